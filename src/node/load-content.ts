@@ -1,0 +1,221 @@
+/**
+ * Reads content/ from disk: YAML and front matter parsed with line numbers, validated by the schemas.
+ * The one loader that pages, checks, search index and tests share.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { isMap, LineCounter, parseDocument } from "yaml";
+import { buildCatalog, type Catalog, type WithId } from "../lib/catalog.ts";
+import type { Problem } from "../lib/problem.ts";
+import {
+	type Article,
+	articleSchema,
+	contactSchema,
+	familySchema,
+	manualSchema,
+	platformSchema,
+	siteSchema,
+	synonymsSchema,
+	type Taxonomy,
+	taxonomySchema,
+	toolSchema,
+} from "../schemas/index.ts";
+
+/** One content file: its data, and where each part of it stands. */
+export interface ContentFile<T> {
+	/** Path from the top of the repository. */
+	file: string;
+	data: T;
+	/** Line (from 1) of the value at a path such as ["related", 2, "code"]; the nearest parent's where it is missing. */
+	lineOf(path: readonly (string | number)[]): number;
+}
+
+export interface ArticleFile extends ContentFile<Article> {
+	/** MDX text after the front matter. */
+	body: string;
+	/** Line (from 1) of the file on which `body` begins. */
+	bodyLine: number;
+}
+
+/** All of content/ that could be read, and everything that could not. */
+export interface LoadedContent {
+	articles: ArticleFile[];
+	platforms: ContentFile<WithId<ReturnType<typeof platformSchema.parse>>>[];
+	tools: ContentFile<WithId<ReturnType<typeof toolSchema.parse>>>[];
+	contacts: ContentFile<WithId<ReturnType<typeof contactSchema.parse>>>[];
+	families: ContentFile<WithId<ReturnType<typeof familySchema.parse>>>[];
+	manuals: ContentFile<WithId<ReturnType<typeof manualSchema.parse>>>[];
+	sites: ContentFile<WithId<ReturnType<typeof siteSchema.parse>>>[];
+	taxonomy: ContentFile<Taxonomy> | undefined;
+	/** Files that do not parse or break a schema. */
+	problems: Problem[];
+}
+
+/** The part of a zod schema the loader needs; keeps this file free of zod's types. */
+interface Schema<T> {
+	safeParse(
+		value: unknown,
+	):
+		| { success: true; data: T }
+		| { success: false; error: { issues: { path: PropertyKey[]; message: string; code?: string; keys?: string[] }[] } };
+}
+
+/**
+ * Reads everything under `<root>/content`.
+ * @param root top of the repository
+ * @throws only when content/ itself cannot be read; every bad file is a problem in the answer
+ */
+export function loadContent(root: string = process.cwd()): LoadedContent {
+	const problems: Problem[] = [];
+	const folder = <T>(name: string, schema: Schema<T>) =>
+		listFiles(join(root, "content", name), ".yaml").flatMap((path) => {
+			const loaded = loadYaml(root, path, readFileSync(path, "utf8"), 1, schema, problems);
+			const id = path.slice(path.lastIndexOf("/") + 1, -".yaml".length);
+			return loaded ? [{ ...loaded, data: { ...loaded.data, id } }] : [];
+		});
+	const taxonomyPath = join(root, "content", "taxonomy.yaml");
+	return {
+		articles: listFiles(join(root, "content", "articles"), ".mdx").flatMap((path) => loadArticle(root, path, problems)),
+		platforms: folder("platforms", platformSchema),
+		tools: folder("tools", toolSchema),
+		contacts: folder("contacts", contactSchema),
+		families: folder("families", familySchema),
+		manuals: folder("manuals", manualSchema),
+		sites: folder("sites", siteSchema),
+		taxonomy: loadYaml(root, taxonomyPath, readText(taxonomyPath), 1, taxonomySchema, problems),
+		problems,
+	};
+}
+
+/**
+ * Reads content/ and builds the catalog.
+ * @throws Error listing every problem when a file does not parse or breaks a schema
+ */
+export function loadCatalog(root: string = process.cwd()): Catalog {
+	const content = loadContent(root);
+	if (content.problems.length > 0 || !content.taxonomy) {
+		const lines = content.problems.map((problem) => `${problem.file}:${problem.line}: ${problem.found}`);
+		throw new Error(`content/ has ${lines.length} problem(s); run \`npm run check\`:\n${lines.join("\n")}`);
+	}
+	const data = <T>(files: ContentFile<T>[]) => files.map((file) => file.data);
+	return buildCatalog({
+		articles: data(content.articles),
+		platforms: data(content.platforms),
+		tools: data(content.tools),
+		contacts: data(content.contacts),
+		families: data(content.families),
+		manuals: data(content.manuals),
+		sites: data(content.sites),
+		taxonomy: content.taxonomy.data,
+	});
+}
+
+/**
+ * Reads content/synonyms.yaml.
+ * @throws Error naming the line when it is not a list of groups of words
+ */
+export function loadSynonyms(root: string = process.cwd()): string[][] {
+	const problems: Problem[] = [];
+	const path = join(root, "content", "synonyms.yaml");
+	const loaded = loadYaml(root, path, readText(path), 1, synonymsSchema, problems);
+	if (!loaded) throw new Error(problems.map((problem) => `${problem.file}:${problem.line}: ${problem.found}`).join("\n"));
+	return loaded.data;
+}
+
+function loadArticle(root: string, path: string, problems: Problem[]): ArticleFile[] {
+	const text = readFileSync(path, "utf8");
+	const end = text.indexOf("\n---", 3);
+	if (!text.startsWith("---\n") || end < 0) {
+		problems.push({
+			rule: "schema",
+			file: relative(root, path),
+			line: 1,
+			found: "no front matter",
+			expected: "a block between two lines of ---",
+			mend: "start the file with --- and the keys listed in content/README.md",
+		});
+		return [];
+	}
+	const loaded = loadYaml(root, path, text.slice(4, end), 2, articleSchema, problems);
+	if (!loaded) return [];
+	const bodyStart = text.indexOf("\n", end + 1) + 1;
+	const body = bodyStart > 0 ? text.slice(bodyStart) : "";
+	const bodyLine = text.slice(0, bodyStart).split("\n").length;
+	return [{ ...loaded, body, bodyLine }];
+}
+
+function loadYaml<T>(
+	root: string,
+	path: string,
+	text: string,
+	firstLine: number,
+	schema: Schema<T>,
+	problems: Problem[],
+): ContentFile<T> | undefined {
+	const file = relative(root, path);
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines });
+	const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+	for (const error of document.errors) {
+		problems.push({
+			rule: "yaml",
+			file,
+			line: lineAt(error.pos[0]),
+			found: error.message.split("\n")[0] ?? "broken YAML",
+			expected: "valid YAML",
+			mend: "check quotes, colons and indentation on this line and the one above",
+		});
+	}
+	if (document.errors.length > 0) return undefined;
+
+	const lineOf = (wanted: readonly (string | number)[]): number => {
+		for (let length = wanted.length; length > 0; length--) {
+			const path = wanted.slice(0, length);
+			const parent = length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+			if (isMap(parent)) {
+				// The key's own line, not the value's: a list begins one line below its key.
+				const pair = parent.items.find((item) => String(item.key) === String(path[length - 1]));
+				const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range;
+				if (range) return lineAt(range[0]);
+			}
+			const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+			if (node?.range) return lineAt(node.range[0]);
+		}
+		return firstLine;
+	};
+
+	const result = schema.safeParse(document.toJS());
+	if (!result.success) {
+		for (const issue of result.error.issues) {
+			const where = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
+			const key = where.join(".") || "the file";
+			const unknown = issue.code === "unrecognized_keys" ? (issue.keys ?? []) : [];
+			problems.push({
+				rule: "schema",
+				file,
+				line: lineOf(unknown[0] === undefined ? where : [...where, unknown[0]]),
+				found: unknown.length > 0 ? `unknown key ${unknown.join(", ")}` : `${key}: ${issue.message}`,
+				expected: "what src/schemas allows",
+				mend: "see content/README.md for the keys and their form",
+			});
+		}
+		return undefined;
+	}
+	return { file, data: result.data, lineOf };
+}
+
+/** All files below a folder with this ending, sorted, so that two runs read them in one order. */
+function listFiles(folder: string, ending: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
+}
+
+function readText(path: string): string {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return ""; // an empty text breaks the schema and is told as a problem of that file
+	}
+}

@@ -1,0 +1,38 @@
+/** What the search knows of an article: the same on the build side and in the browser. */
+
+/**
+ * What a block of text is on the page. One letter each, because they are shipped.
+ * T title · E error text · V another wording of it · H heading · S step · P any other text · A how people ask
+ */
+export const BLOCK_TYPES = ["T", "E", "V", "H", "S", "P", "A"] as const;
+export type BlockType = (typeof BLOCK_TYPES)[number];
+
+/** One block of an article's visible text, in the order of the page. */
+export interface Block {
+	type: BlockType;
+	/** Text as it stands on the page, white space folded. */
+	text: string;
+	/** Anchor of a heading or step on the page. */
+	id?: string;
+}
+
+/** One article as the search sees it. */
+export interface ArticleRecord {
+	code: string;
+	/** Platform id. */
+	platform: string;
+	kind: string;
+	blocks: Block[];
+	/** Phone number shown in the hit: `[contact name, number, digits to dial]`. */
+	phone?: [string, string, string];
+}
+
+/** A platform as the search sees it. */
+export interface PlatformRecord {
+	id: string;
+	short: string;
+	/** Words by which a query names it, normalised. */
+	aliases: string[];
+	/** Accent colours on light and dark ground. */
+	accent: [string, string];
+}
