@@ -58,7 +58,7 @@ const NOT_TO_CALL = /密码|口令|PIN|账号|帐号|编号|编码|代码/i;
  * @param registered numbers (digits only) that are somebody's, however short
  */
 export function findStrays(text: string, registered: readonly string[]): Stray[] {
-	let rest = fold(text);
+	let rest = foldWidth(text);
 	const found: Stray[] = [];
 	const take = (kind: Stray["kind"], index: number, length: number) => {
 		found.push({ kind, text: text.slice(index, index + length), index });
@@ -68,9 +68,11 @@ export function findStrays(text: string, registered: readonly string[]): Stray[]
 		for (const match of [...rest.matchAll(pattern)]) take(kind, match.index, match[0].replace(/[.,:;!?]+$/, "").length);
 	};
 	for (const pattern of URLS) takeAll("url", pattern);
+	// Only now: in "www.a.cn—下载" the dash is not part of the address.
+	rest = foldDashes(rest);
+	for (const pattern of PHONES) takeAll("phone", pattern);
 	// Longest first: a number with its extension before the same number without.
 	for (const digits of [...registered].sort((a, b) => b.length - a.length)) takeAll("phone", numberPattern(digits));
-	for (const pattern of PHONES) takeAll("phone", pattern);
 	for (const { kind, pattern } of NEAR) {
 		for (const match of [...rest.matchAll(pattern)]) {
 			const [whole, between = "", number = ""] = match;
@@ -88,10 +90,17 @@ export function standsBesideChatWord(text: string, index: number): boolean {
 
 /** Digits, letters and signs in their plain width, one character for one, so that indexes stay right. */
 export function fold(text: string): string {
+	return foldDashes(foldWidth(text));
+}
+
+function foldWidth(text: string): string {
 	return text
 		.replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-		.replace(/[\u2010-\u2015\u2212]/g, "-")
 		.replace(/[\u00A0\u3000\u200B\u2002-\u200A]/g, " ");
+}
+
+function foldDashes(text: string): string {
+	return text.replace(/[\u2010-\u2015\u2212]/g, "-");
 }
 
 function numberPattern(digits: string): RegExp {

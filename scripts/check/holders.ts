@@ -1,4 +1,5 @@
 /** Which registry file holds a number or web address. */
+import { normalize } from "../../src/lib/text/normalize.ts";
 import type { LoadedContent } from "../../src/node/load-content.ts";
 import { fold, type Stray } from "./contact-patterns.ts";
 import { comparableUrl, hostOf } from "./url-fault.ts";
@@ -16,6 +17,8 @@ export interface Holders {
 	numbers: string[];
 	/** The contact or site that holds what was typed; of two kinds the one that was read first. */
 	find(kind: Stray["kind"], text: string): Holder | undefined;
+	/** Street addresses, normalised, with their contact. */
+	places: { id: string; address: string; key: string }[];
 }
 
 /** Indexes the numbers and addresses of content/contacts and content/sites. */
@@ -40,25 +43,34 @@ export function holdersOf(content: LoadedContent): Holders {
 	for (const { data } of content.sites) {
 		for (const url of [data.url, data.display]) {
 			put(urls, comparableUrl(url), data.id);
-			put(hosts, hostOf(url), data.id);
+			put(hosts, bareHost(url), data.id);
 		}
 	}
 	return {
+		places: content.contacts.flatMap(({ data: { id, address } }) =>
+			address === undefined ? [] : [{ id, address, key: normalize(address).text }],
+		),
 		numbers: [...new Set([...phones.keys(), ...qq.keys()])],
 		find: (kind, text) => {
 			const typed = fold(text);
 			const digits = digitsOf(typed).replace(/^86(?=1\d{10}$|0)/, "");
-			const asPhone = holder("phone", phones.get(digits));
+			const local = digits.replace(/^0(?:10|2\d|[3-9]\d\d)(?=\d{7,8}$)/, "");
+			const asPhone = holder("phone", phones.get(digits) ?? phones.get(local));
 			const asQq = holder("qq", qq.get(digits));
 			if (kind === "phone") return asPhone ?? asQq;
 			if (kind === "qq") return asQq ?? asPhone;
-			return holder("url", urls.get(comparableUrl(typed))) ?? holder("url", hosts.get(hostOf(typed)), false);
+			return holder("url", urls.get(comparableUrl(typed))) ?? holder("url", hosts.get(bareHost(typed)), false);
 		},
 	};
 }
 
 function holder(kind: Stray["kind"], id: string | undefined, exact = true): Holder | undefined {
 	return id === undefined ? undefined : { kind, id, exact };
+}
+
+/** Manuals write www.scca.com.cn and scca.com.cn for one site. */
+function bareHost(url: string): string {
+	return hostOf(url).replace(/^www\./, "");
 }
 
 function digitsOf(text: string): string {

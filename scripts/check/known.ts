@@ -14,7 +14,9 @@ export interface KnownIds extends Record<Registry, ReadonlySet<string>> {
 export function collectKnownIds(content: LoadedContent): KnownIds {
 	const unreadable = [...new Set(content.problems.map((problem) => problem.file))];
 	const names = (folder: string) =>
-		unreadable.filter((file) => file.includes(`content/${folder}/`)).map((file) => file.slice(file.lastIndexOf("/") + 1));
+		unreadable
+			.filter((file) => file.includes(`content/${folder}/`))
+			.map((file) => file.slice(file.lastIndexOf("/") + 1));
 	const ids = (registry: Registry) =>
 		new Set([
 			...content[registry].map((file) => file.data.id),

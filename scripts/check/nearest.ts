@@ -7,11 +7,13 @@
 export function nearest(wanted: string, known: Iterable<string>): string | undefined {
 	let best: string | undefined;
 	// More than half of the letters wrong is another word, not a slip.
-	let bestScore = Math.max(2, wanted.length / 2) + 0.5;
+	let bestScore = (wanted.length < 4 ? 1 : wanted.length / 2) + 0.5;
 	for (const name of [...known].sort()) {
 		const distance = editDistance(wanted, name);
 		// "ccgp" for "ccgp-sichuan": a shortened id is nearer than its length says.
-		const score = name.includes(wanted) || wanted.includes(name) ? Math.min(distance, 1) : distance;
+		const shorter = Math.min(name.length, wanted.length);
+		const isPart = shorter >= 3 && (name.includes(wanted) || wanted.includes(name));
+		const score = isPart ? Math.min(distance, 1) : distance;
 		if (score < bestScore) {
 			best = name;
 			bestScore = score;

@@ -28,11 +28,14 @@ export function parseMdx(article: ArticleFile): Root | MdxFault {
 	if (known) return known;
 	let result: Root | MdxFault;
 	try {
-		result = processor.parse(article.body);
+		// As many empty lines before it as the front matter takes: the parser counts, and tells, lines of the file.
+		result = processor.parse("\n".repeat(article.bodyLine - 1) + article.body);
 	} catch (error) {
 		// The parser throws a VFileMessage, which carries the place.
-		const { line, reason } = error as { line?: number; reason?: string };
-		result = { line: (line ?? 1) + article.bodyLine - 1, reason: reason ?? String(error) };
+		const { line, reason = String(error) } = error as { line?: number; reason?: string };
+		// For a tag that is not closed it points at the paragraph, and says in words where the tag is.
+		const tagLine = /\((\d+):\d+/.exec(reason)?.[1];
+		result = { line: Number(tagLine ?? line ?? article.bodyLine), reason };
 	}
 	cache.set(article, result);
 	return result;
@@ -43,7 +46,7 @@ export function parsedArticles(content: LoadedContent): ParsedArticle[] {
 	return content.articles.flatMap((article) => {
 		const tree = parseMdx(article);
 		if (!("type" in tree)) return [];
-		const lineOf = (node: Node | undefined) => (node?.position?.start.line ?? 1) + article.bodyLine - 1;
+		const lineOf = (node: Node | undefined) => node?.position?.start.line ?? article.bodyLine;
 		return [{ article, tree, lineOf }];
 	});
 }

@@ -1,7 +1,8 @@
 /** The running text of an article, block by block, so that a number split by bold or links is still one number. */
-import type { Node, Nodes, Parents } from "mdast";
+import type { Link, Node, Nodes, Parents } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import type { ParsedArticle } from "./parse-mdx.ts";
+import { comparableUrl } from "./url-fault.ts";
 
 /** Stands for a component: what is before and after it is not one text. */
 export const GAP = "\uFFFC";
@@ -22,7 +23,8 @@ interface Run {
 export function proseBlocks({ tree, lineOf }: ParsedArticle): ProseBlock[] {
 	const blocks: ProseBlock[] = [];
 	visit(tree, (node) => {
-		if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableRow" && node.type !== "code") return;
+		if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableRow" && node.type !== "code")
+			return;
 		const runs: Run[] = [];
 		collect(node, runs, lineOf);
 		blocks.push({ text: runs.map((run) => run.text).join(""), lineAt: (index) => lineInRuns(runs, index) });
@@ -36,6 +38,12 @@ export function plainText(node: Nodes): string {
 	const runs: Run[] = [];
 	collect(node, runs, () => 1);
 	return runs.map((run) => run.text).join("");
+}
+
+/** True for an address typed as text, which GitHub's Markdown makes a link of, together with the Han text behind it. */
+export function isAutolink(link: Link): boolean {
+	const text = comparableUrl(plainText(link));
+	return text === comparableUrl(link.url) || link.url === `mailto:${text}`;
 }
 
 function collect(node: Nodes, runs: Run[], lineOf: (node: Node | undefined) => number): void {

@@ -1,5 +1,5 @@
 import type { UnifiedProcessorOptions } from "@astrojs/markdown-remark";
-import { HEADING_IDS } from "./headings.ts";
+import { HEADING_IDS } from "../lib/skeletons.ts";
 import rehypeAnchors from "./rehype-anchors.ts";
 import rehypeScrollTables from "./rehype-scroll-tables.ts";
 import remarkBaseLinks from "./remark-base-links.ts";

@@ -21,7 +21,7 @@ export default function rehypeAnchors({ headings }: Options) {
 			if (node.tagName === "h2") {
 				const text = textOf(node);
 				const id = headings[text];
-				if (!id) throw new Error(`heading "${text}" has no anchor; add it to src/markdown/headings.ts`);
+				if (!id) throw new Error(`heading "${text}" has no anchor; add it to src/lib/skeletons.ts`);
 				node.properties.id = id;
 				section = id;
 				scope = "";

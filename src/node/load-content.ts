@@ -10,6 +10,7 @@ import type { Problem } from "../lib/problem.ts";
 import {
 	type Article,
 	articleSchema,
+	confusablesSchema,
 	contactSchema,
 	familySchema,
 	manualSchema,
@@ -111,13 +112,25 @@ export function loadCatalog(root: string = process.cwd()): Catalog {
 }
 
 /**
- * Reads content/synonyms.yaml.
+ * Reads content/synonyms.yaml: groups of words that mean the same to those who ask.
  * @throws Error naming the line when it is not a list of groups of words
  */
 export function loadSynonyms(root: string = process.cwd()): string[][] {
+	return loadList(root, "synonyms.yaml", synonymsSchema);
+}
+
+/**
+ * Reads content/confusables.yaml: groups of characters that look alike.
+ * @throws Error naming the line when it is not a list of groups
+ */
+export function loadConfusables(root: string = process.cwd()): string[] {
+	return loadList(root, "confusables.yaml", confusablesSchema);
+}
+
+function loadList<T>(root: string, name: string, schema: Schema<T>): T {
 	const problems: Problem[] = [];
-	const path = join(root, "content", "synonyms.yaml");
-	const loaded = loadYaml(root, path, readText(path), 1, synonymsSchema, problems);
+	const path = join(root, "content", name);
+	const loaded = loadYaml(root, path, readText(path), 1, schema, problems);
 	if (!loaded) throw new Error(problems.map((problem) => `${problem.file}:${problem.line}: ${problem.found}`).join("\n"));
 	return loaded.data;
 }

@@ -52,14 +52,15 @@ export function createSegmenter({ userWords, forceFallback = false, warn }: Segm
 	return { ...common, name: "fallback", cut: (text) => segment(text, (run) => segmentHan(run, dictionary)) };
 }
 
-/** The words of our own that jieba must not cut: names of tools and platforms, tasks. Han runs of two or more. */
-export function userWordsOf(catalog: Catalog): string[] {
+/** The words of our own that jieba must not cut: names of tools and platforms, tasks, synonyms. Han runs of two or more. */
+export function userWordsOf(catalog: Catalog, synonyms: readonly (readonly string[])[]): string[] {
 	const names = [
 		...catalog.tools.flatMap((tool) => tool.names),
 		...catalog.platforms.flatMap((platform) => platform.aliases),
 		...catalog.taxonomy.tasks.map((task) => task.id),
 		...catalog.taxonomy.vendors.map((vendor) => vendor.name),
 		...catalog.contacts.map((contact) => contact.name),
+		...synonyms.flat(),
 	];
 	const words = names.flatMap((name) => hanRuns(normalizeText(name)));
 	// Longer names are phrases: as one word they would hide the words inside them.

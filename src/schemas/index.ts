@@ -1,5 +1,6 @@
 export * from "./article.ts";
 export * from "./common.ts";
+export * from "./confusables.ts";
 export * from "./contact.ts";
 export * from "./family.ts";
 export * from "./manual.ts";

@@ -30,7 +30,9 @@ function duplicate(article: ArticleFile, owner: ArticleFile): Problem {
 	const retired = owner.data.retired ?? article.data.retired;
 	const file = owner.file;
 	return at(article, ["code"], {
-		found: retired ? `code ${number} is used again after it was retired (${file})` : `code ${number} is also the code of ${file}`,
+		found: retired
+			? `code ${number} is used again after it was retired (${file})`
+			: `code ${number} is also the code of ${file}`,
 		expected: "a code that no article ever had",
 		mend: `give the newer of the two articles the next free code of its platform, in its front matter and its file name`,
 	});
@@ -84,7 +86,8 @@ function checkRetired(article: ArticleFile, { content }: ContentContext): Proble
 	if (by !== article.data.code && !successor?.data.retired) return [];
 	return [
 		at(article, ["retired", "replacedBy"], {
-			found: by === article.data.code ? `article ${by} is replaced by itself` : `it is replaced by ${by}, itself retired`,
+			found:
+				by === article.data.code ? `article ${by} is replaced by itself` : `it is replaced by ${by}, itself retired`,
 			expected: "the code of an article that still holds",
 			mend: successor?.data.retired?.replacedBy
 				? `write the article that replaced ${by}`

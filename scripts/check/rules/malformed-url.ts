@@ -3,6 +3,7 @@ import type { Problem } from "../../../src/lib/problem.ts";
 import type { ContentFile } from "../../../src/node/load-content.ts";
 import type { Site } from "../../../src/schemas/index.ts";
 import { parsedArticles } from "../parse-mdx.ts";
+import { isAutolink } from "../prose.ts";
 import type { ContentRule } from "../types.ts";
 import { hostOf, urlFault } from "../url-fault.ts";
 
@@ -16,6 +17,8 @@ export const malformedUrl: ContentRule = {
 			const problems: Problem[] = [];
 			visit(tree, (node) => {
 				if (node.type !== "link" && node.type !== "image" && node.type !== "definition") return;
+				// Typed as text: told by stray-contact, which knows where that is allowed.
+				if (node.type === "link" && isAutolink(node)) return;
 				const fault = urlFault(node.url);
 				if (!fault) return;
 				problems.push({

@@ -47,7 +47,9 @@ function describe(article: ArticleFile, line: number, code: string, earlier: Sto
 		rule: relation.name,
 		file: article.file,
 		line,
-		found: twice ? `a second relation to ${code} (the first: line ${earlier.line})` : `a relation to ${code}, which ${place} stores too`,
+		found: twice
+			? `a second relation to ${code} (the first: line ${earlier.line})`
+			: `a relation to ${code}, which ${place} stores too`,
 		expected: "each pair of articles related once",
 		mend: twice
 			? "keep the line that says how they are related, delete the other"

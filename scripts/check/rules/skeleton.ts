@@ -41,7 +41,7 @@ function checkArticle(parsed: ParsedArticle): Problem[] {
 		report(article.bodyLine, "an article without text", order, "write it; 103 is a model");
 		return problems;
 	}
-	const [loose] = before;
+	const loose = before.find((node) => node.type !== "heading" || node.depth !== 1);
 	if (loose) report(lineOf(loose), "text before the first heading", order, `move it below ## ${whole[0]}`);
 
 	let last = -1;
@@ -64,13 +64,20 @@ function checkArticle(parsed: ParsedArticle): Problem[] {
 	for (const name of SKELETONS[kind]) {
 		if (name.endsWith("?") || seen.has(name)) continue;
 		const following = sections.find((section) => whole.indexOf(section.name) > whole.indexOf(name));
-		report(following ? lineOf(following.heading) : end, `no heading "## ${name}"`, order, `add ## ${name} and its text here`);
+		report(
+			following ? lineOf(following.heading) : end,
+			`no heading "## ${name}"`,
+			order,
+			`add ## ${name} and its text here`,
+		);
 	}
 	for (const section of sections) checkSection(section, parsed, report);
 	visit(tree, "heading", (heading) => {
 		const text = plainText(heading);
-		if (heading.depth === 1) report(lineOf(heading), `heading "# ${text}"`, "## or ###", "the title stands in the front matter; use ##");
-		if (heading.depth > 3) report(lineOf(heading), `a heading of level ${heading.depth} "${text}"`, "## or ###", "use ### or bold text");
+		if (heading.depth === 1)
+			report(lineOf(heading), `heading "# ${text}"`, "## or ###", "the title stands in the front matter; use ##");
+		if (heading.depth > 3)
+			report(lineOf(heading), `a heading of level ${heading.depth} "${text}"`, "## or ###", "use ### or bold text");
 	});
 	return problems;
 }
@@ -79,19 +86,35 @@ type Report = (line: number, found: string, expected: string, mend: string) => v
 
 function checkSection({ heading, name, content }: Section, { lineOf }: ParsedArticle, report: Report): void {
 	if (content.length === 0) {
-		report(lineOf(heading), `empty section "## ${name}"`, "text below the heading", "write it, or delete the heading if it may be left out");
+		report(
+			lineOf(heading),
+			`empty section "## ${name}"`,
+			"text below the heading",
+			"write it, or delete the heading if it may be left out",
+		);
 		return;
 	}
 	content.forEach((node, index) => {
 		if (!isSubheading(node) || (content[index + 1] && !isSubheading(content[index + 1]))) return;
-		report(lineOf(node), `empty section "### ${plainText(node)}"`, "text below the heading", "write it, or delete the heading");
+		report(
+			lineOf(node),
+			`empty section "### ${plainText(node)}"`,
+			"text below the heading",
+			"write it, or delete the heading",
+		);
 	});
 	if (!STEP_SECTIONS.has(name)) return;
 	let numbered = false;
 	visit({ type: "root", children: content }, "list", (list) => {
 		numbered ||= list.ordered === true;
 	});
-	if (!numbered) report(lineOf(heading), `no numbered list below "## ${name}"`, "steps as 1. 2. 3.", "begin each step on its own line with 1.");
+	if (!numbered)
+		report(
+			lineOf(heading),
+			`no numbered list below "## ${name}"`,
+			"steps as 1. 2. 3.",
+			"begin each step on its own line with 1.",
+		);
 }
 
 function isSubheading(node: RootContent | undefined): node is Heading {

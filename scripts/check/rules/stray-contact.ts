@@ -1,9 +1,10 @@
 import type { Problem } from "../../../src/lib/problem.ts";
+import { normalize } from "../../../src/lib/text/normalize.ts";
 import type { ArticleFile, ContentFile } from "../../../src/node/load-content.ts";
 import { findStrays, type Stray, standsBesideChatWord } from "../contact-patterns.ts";
 import { type Holders, holdersOf } from "../holders.ts";
 import { parsedArticles } from "../parse-mdx.ts";
-import { GAP, proseBlocks } from "../prose.ts";
+import { GAP, type ProseBlock, proseBlocks } from "../prose.ts";
 import type { ContentContext, ContentRule } from "../types.ts";
 
 const NAMES = { phone: "phone number", qq: "QQ number", url: "web address" } as const;
@@ -23,13 +24,31 @@ export const strayContact: ContentRule = {
 function inProse({ content }: ContentContext, holders: Holders): Problem[] {
 	return parsedArticles(content).flatMap((parsed) =>
 		proseBlocks(parsed).flatMap((block) => {
+			const { file } = parsed.article;
 			const text = blank(block.text, ownErrorTexts(parsed.article));
-			return findStrays(text, holders.numbers).map((stray) => {
-				const { file } = parsed.article;
-				return describe(file, block.lineAt(stray.index), text, stray, holders, "in prose");
-			});
+			const strays = findStrays(text, holders.numbers).map((stray) =>
+				describe(file, block.lineAt(stray.index), text, stray, holders, "in prose"),
+			);
+			return [...strays, ...placesIn(file, block, holders)];
 		}),
 	);
+}
+
+/** Street addresses that are registered; others cannot be told from prose. */
+function placesIn(file: string, block: ProseBlock, holders: Holders): Problem[] {
+	const { text, offsets } = normalize(block.text);
+	return holders.places.flatMap(({ id, address, key }) => {
+		const index = text.indexOf(key);
+		if (index < 0) return [];
+		return {
+			rule: strayContact.name,
+			file,
+			line: block.lineAt(offsets[index] ?? 0),
+			found: `street address "${address}" typed in prose`,
+			expected: `<Place id="${id}" />`,
+			mend: `write <Place id="${id}" /> instead (content/contacts/${id}.yaml holds it)`,
+		};
+	});
 }
 
 function inFrontMatter({ content }: ContentContext, holders: Holders): Problem[] {
@@ -39,7 +58,10 @@ function inFrontMatter({ content }: ContentContext, holders: Holders): Problem[]
 			[["title"], title],
 			...asks.map((ask, index): [(string | number)[], string] => [["asks", index], ask]),
 			...errors.map((error, index): [(string | number)[], string] => [["errors", index, "where"], error.where]),
-			...related.map((entry, index): [(string | number)[], string | undefined] => [["related", index, "note"], entry.note]),
+			...related.map((entry, index): [(string | number)[], string | undefined] => [
+				["related", index, "note"],
+				entry.note,
+			]),
 			[["risk"], risk],
 		];
 		return inFields(article, fields, ownErrorTexts(article), holders);
@@ -51,7 +73,15 @@ function inRegistry({ content }: ContentContext, holders: Holders): Problem[] {
 		...content.platforms.flatMap((file) => inFields(file, [[["intro"], file.data.intro]], [], holders)),
 		...content.families.flatMap((file) => inFields(file, [[["cause"], file.data.cause]], [], holders)),
 		...content.tools.flatMap((file) =>
-			inFields(file, [[["note"], file.data.note], [["path"], file.data.path]], [], holders),
+			inFields(
+				file,
+				[
+					[["note"], file.data.note],
+					[["path"], file.data.path],
+				],
+				[],
+				holders,
+			),
 		),
 	];
 }
@@ -70,14 +100,7 @@ function inFields(
 	});
 }
 
-function describe(
-	file: string,
-	line: number,
-	text: string,
-	stray: Stray,
-	holders: Holders,
-	where: string,
-): Problem {
+function describe(file: string, line: number, text: string, stray: Stray, holders: Holders, where: string): Problem {
 	const read = stray.kind === "phone" && standsBesideChatWord(text, stray.index) ? "qq" : stray.kind;
 	const holder = holders.find(read, stray.text);
 	const kind = holder?.kind ?? read;

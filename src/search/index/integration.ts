@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import * as pagefind from "pagefind";
-import { loadCatalog, loadSynonyms } from "../../node/load-content.ts";
+import { loadCatalog, loadConfusables, loadSynonyms } from "../../node/load-content.ts";
 import { createSegmenter, userWordsOf } from "../../node/segmenter.ts";
+import { encodeLexicon } from "../shared/lexicon.ts";
 import { encodePack } from "../shared/pack.ts";
+import { buildLexicon } from "./build-lexicon.ts";
 import { buildPack } from "./build-pack.ts";
 import { extractRecord } from "./extract.ts";
 
@@ -45,16 +47,18 @@ export default function searchIndex(): AstroIntegration {
 
 function writePack(dist: string, logger: AstroIntegrationLogger): void {
 	const catalog = loadCatalog();
-	const segmenter = createSegmenter({ userWords: userWordsOf(catalog), warn: (message) => logger.warn(message) });
+	const synonyms = loadSynonyms();
+	const segmenter = createSegmenter({ userWords: userWordsOf(catalog, synonyms), warn: (message) => logger.warn(message) });
 	const records = catalog.articles.map((article) => {
 		const page = join(dist, article.code, "index.html");
 		const record = extractRecord(readFileSync(page, "utf8"));
 		if (!record) throw new Error(`${page} has no article[data-code]; the article page and the search index have drifted apart`);
 		return record;
 	});
-	const pack = buildPack(catalog, records, segmenter, loadSynonyms());
+	const pack = buildPack(catalog, records, segmenter, synonyms);
 	mkdirSync(join(dist, SEARCH_FOLDER), { recursive: true });
 	writeFileSync(join(dist, SEARCH_FOLDER, "pack.json"), encodePack(pack));
+	writeFileSync(join(dist, SEARCH_FOLDER, "lexicon.json"), encodeLexicon(buildLexicon(records, loadConfusables())));
 	logger.info(`text pack: ${records.length} articles, ${pack.vocabulary.size} words, cut by ${segmenter.name}`);
 }
 

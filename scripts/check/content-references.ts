@@ -1,0 +1,74 @@
+/** Every id that stands in front matter or a registry file, and what it should be the id of. */
+import type { ContentFile, LoadedContent } from "../../src/node/load-content.ts";
+import type { SourceRef } from "../../src/schemas/index.ts";
+import type { Registry } from "./known.ts";
+
+export type Target = Registry | "codes" | "tasks" | "roles" | "vendors";
+export type Path = (string | number)[];
+
+/** One id standing in one file. */
+export interface Reference {
+	file: ContentFile<unknown>;
+	path: Path;
+	id: string;
+	target: Target;
+}
+
+/** A manual's section standing in one file. */
+export interface SourceReference {
+	file: ContentFile<unknown>;
+	path: Path;
+	source: SourceRef;
+}
+
+/** All ids but those of `source`, file by file. */
+export function references(content: LoadedContent): Reference[] {
+	const found: Reference[] = [];
+	const one = (file: ContentFile<unknown>, target: Target, path: Path, id: string | null | undefined) => {
+		if (id !== null && id !== undefined) found.push({ file, path, id, target });
+	};
+	const all = (file: ContentFile<unknown>, target: Target, key: string, ids: readonly string[]) => {
+		ids.forEach((id, index) => {
+			one(file, target, [key, index], id);
+		});
+	};
+	for (const file of content.articles) {
+		const article = file.data;
+		one(file, "platforms", ["platform"], article.platform);
+		one(file, "tasks", ["task"], article.task);
+		all(file, "families", "families", article.families);
+		all(file, "tools", "tools", article.tools);
+		all(file, "contacts", "contacts", article.contacts);
+		all(file, "roles", "roles", article.roles);
+		article.related.forEach((relation, index) => {
+			one(file, "codes", ["related", index, "code"], relation.code);
+		});
+		one(file, "codes", ["retired", "replacedBy"], article.retired?.replacedBy);
+	}
+	for (const file of content.platforms) {
+		one(file, "vendors", ["ca"], file.data.ca);
+		one(file, "manuals", ["manual"], file.data.manual);
+		all(file, "contacts", "contacts", file.data.contacts);
+	}
+	for (const file of content.tools) {
+		all(file, "platforms", "platforms", file.data.platforms);
+		one(file, "vendors", ["vendor"], file.data.vendor);
+		one(file, "tools", ["part_of"], file.data.part_of);
+		all(file, "sites", "downloads", file.data.downloads);
+		all(file, "tools", "not_same_as", file.data.not_same_as);
+	}
+	for (const file of content.contacts) {
+		all(file, "platforms", "platforms", file.data.platforms);
+		all(file, "contacts", "members", file.data.members);
+		one(file, "codes", ["article"], file.data.article);
+	}
+	for (const file of content.sites) all(file, "platforms", "platforms", file.data.platforms);
+	for (const file of content.manuals) one(file, "platforms", ["platform"], file.data.platform);
+	return found;
+}
+
+/** Every entry of a `source` list. */
+export function sources(content: LoadedContent): SourceReference[] {
+	const files = [...content.articles, ...content.tools, ...content.contacts, ...content.sites];
+	return files.flatMap((file) => file.data.source.map((source, index) => ({ file, path: ["source", index], source })));
+}

@@ -1,0 +1,167 @@
+/**
+ * Corrects characters that were typed by sound or read by shape: the most probable path through the characters
+ * each one may stand for (Viterbi, 1967), judged by the pairs that our content holds.
+ */
+import { isHan } from "../../lib/text/normalize.ts";
+import type { Lexicon } from "../shared/lexicon.ts";
+import type { TextIndex } from "./engines/text-index.ts";
+
+/** What a replaced character costs, against one for a pair that the content holds. */
+const COSTS = { sameSound: 0.5, lookAlike: 0.55, nearSound: 0.8 } as const;
+/** A correction must win at least this much, or the query stays as typed. */
+const LEAST_GAIN = 0.45;
+/** Longer queries are pastes; what is wrong in them is left to the alignment. */
+const MOST_CHARACTERS = 48;
+/** Alternatives tried for one character. */
+const MOST_ALTERNATIVES = 14;
+
+interface Alternative {
+	character: string;
+	cost: number;
+}
+
+export interface Correction {
+	text: string;
+	changed: number;
+}
+
+/** Makes a function that corrects a folded query, or says nothing where it reads well as it stands. */
+export function createCorrector(index: TextIndex, { readings, lookAlikes }: Lexicon): (text: string) => Correction | undefined {
+	const counts = new Map<string, number>();
+	for (const { folded } of index.blocks) for (const character of folded) counts.set(character, (counts.get(character) ?? 0) + 1);
+	const bySound = new Map<string, string[]>();
+	for (const character of counts.keys()) {
+		for (const reading of readings.get(character) ?? []) {
+			for (const key of [reading, `~${blur(reading)}`]) {
+				const row = bySound.get(key);
+				if (row) row.push(character);
+				else bySound.set(key, [character]);
+			}
+		}
+	}
+	const latin = [...index.rarity.keys()].filter((token) => /^[a-z]{3,}$/.test(token));
+	const memory = new Map<string, Alternative[]>();
+
+	const alternativesOf = (character: string): Alternative[] => {
+		let found = memory.get(character);
+		if (found) return found;
+		const costs = new Map<string, number>();
+		const offer = (other: string, cost: number) => {
+			if (other !== character && counts.has(other) && cost < (costs.get(other) ?? Number.POSITIVE_INFINITY)) costs.set(other, cost);
+		};
+		for (const reading of readings.get(character) ?? []) {
+			for (const other of bySound.get(reading) ?? []) offer(other, COSTS.sameSound);
+			for (const other of bySound.get(`~${blur(reading)}`) ?? []) offer(other, COSTS.nearSound);
+		}
+		for (const group of lookAlikes) if (group.indexOf(character) >= 0) for (const other of group) offer(other, COSTS.lookAlike);
+		found = [...costs]
+			.map(([other, cost]) => ({ character: other, cost }))
+			.sort((a, b) => a.cost - b.cost || (counts.get(b.character) ?? 0) - (counts.get(a.character) ?? 0))
+			.slice(0, MOST_ALTERNATIVES);
+		found.unshift({ character, cost: 0 });
+		memory.set(character, found);
+		return found;
+	};
+
+	return (text) => {
+		if (text.length > MOST_CHARACTERS) return undefined;
+		let changed = 0;
+		const corrected = text
+			.split(" ")
+			.map((part) => part.replace(/[a-z]{3,}/g, (run) => {
+				const nearest = index.rarity.has(run) ? undefined : nearestWord(run, latin);
+				if (nearest) changed += 1;
+				return nearest ?? run;
+			}))
+			.map((part) => {
+				const path = bestPath(part, alternativesOf, (pair) => pairGain(index, pair));
+				changed += path.changed;
+				return path.text;
+			})
+			.join(" ");
+		return changed > 0 ? { text: corrected, changed } : undefined;
+	};
+}
+
+/** A pair of the content counts one; a common pair a little more, because it is less likely there by chance. */
+function pairGain(index: TextIndex, pair: string): number {
+	const rarity = index.rarity.get(pair);
+	return rarity === undefined ? 0 : 1.15 - 0.3 * rarity;
+}
+
+function bestPath(text: string, alternativesOf: (character: string) => Alternative[], gain: (pair: string) => number): Correction {
+	interface State {
+		character: string;
+		score: number;
+		from: State | undefined;
+	}
+	let states: State[] = [];
+	let typedScore = 0;
+	for (let index = 0; index < text.length; index++) {
+		const character = text[index] as string;
+		const alternatives = isHan(character) ? alternativesOf(character) : [{ character, cost: 0 }];
+		if (index > 0) typedScore += gain(text.slice(index - 1, index + 1));
+		const before = states;
+		states = alternatives.map((alternative) => {
+			let best: State = { character: alternative.character, score: -alternative.cost, from: undefined };
+			let bestScore = Number.NEGATIVE_INFINITY;
+			for (const state of before) {
+				const score = state.score + gain(state.character + alternative.character) - alternative.cost;
+				if (score > bestScore) {
+					bestScore = score;
+					best = { character: alternative.character, score, from: state };
+				}
+			}
+			return best;
+		});
+	}
+	let best = states[0];
+	for (const state of states) if (best === undefined || state.score > best.score) best = state;
+	if (!best || best.score < typedScore + LEAST_GAIN) return { text, changed: 0 };
+	let corrected = "";
+	for (let state: State | undefined = best; state; state = state.from) corrected = state.character + corrected;
+	let changed = 0;
+	for (let index = 0; index < text.length; index++) if (text[index] !== corrected[index]) changed += 1;
+	return { text: corrected, changed };
+}
+
+/** `zh` and `z`, `ing` and `in`, `l` and `n` are heard and typed for each other. */
+function blur(reading: string): string {
+	return reading.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^l/, "n").replace(/^h(?=u)/, "f");
+}
+
+/** The one word of the content within one edit (two from six letters on); nothing where two are as near. */
+function nearestWord(run: string, words: readonly string[]): string | undefined {
+	const most = run.length >= 6 ? 2 : 1;
+	let best: string | undefined;
+	let bestDistance = most + 1;
+	for (const word of words) {
+		if (Math.abs(word.length - run.length) > most) continue;
+		const distance = editDistance(run, word);
+		if (distance < bestDistance) {
+			best = word;
+			bestDistance = distance;
+		} else if (distance === bestDistance) best = undefined;
+	}
+	return best;
+}
+
+/** Damerau's distance (1964): changed, added, missing and swapped letters count one each. */
+function editDistance(a: string, b: string): number {
+	const rows: number[][] = [];
+	for (let i = 0; i <= a.length; i++) {
+		const row: number[] = [i];
+		for (let j = 1; j <= b.length; j++) {
+			if (i === 0) {
+				row.push(j);
+				continue;
+			}
+			const above = rows[i - 1] as number[];
+			let value = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1));
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, ((rows[i - 2] as number[])[j - 2] as number) + 1);
+			row.push(value);
+		}
+		rows.push(row);
+	}
+	return (rows[a.length] as number[])[b.length] as number;
+}

@@ -1,0 +1,80 @@
+/** Query in, hits out: analysis, the engine, the readings of the query, the ranker. Knows no DOM. */
+import type { Similarity } from "../../lib/text/align.ts";
+import { type Analysis, analyse } from "../shared/analyse.ts";
+import type { Pack } from "../shared/pack.ts";
+import { VARIANT_WEIGHTS } from "../shared/weights.ts";
+import { buildTextIndex } from "./engines/text-index.ts";
+import { createTextPackEngine } from "./engines/text-pack.ts";
+import { compareHits, type RankedHit, type RankOptions, rank } from "./rank.ts";
+import type { Reader, Reading } from "./readings.ts";
+
+export interface SearchAnswer {
+	analysis: Analysis;
+	/** All hits, best first; those with confidence `weak` may be no answer at all. */
+	hits: RankedHit[];
+	/** The article whose code was typed, if there is one. */
+	code?: string;
+}
+
+export interface Searcher {
+	search(query: string, options?: RankOptions): SearchAnswer;
+	/** True when the query can only be answered well with a reader: nothing literal, and unknown characters or pinyin. */
+	wantsReader(answer: SearchAnswer): boolean;
+	/** Gives the searcher the reader, once it is loaded. */
+	setReader(makeReader: (index: ReturnType<typeof buildTextIndex>) => Reader): void;
+}
+
+/** Hits below this share of the best score are left out: they only share a common word. */
+const LEAST_SHARE = 0.3;
+/** Below this score nothing speaks for a hit. */
+const LEAST_SCORE = 0.5;
+
+/** Makes a searcher over a pack. */
+export function createSearcher(pack: Pack): Searcher {
+	const index = buildTextIndex(pack);
+	let reader: Reader | undefined;
+	const none: Similarity = () => 0;
+	let similarity = none;
+	const engine = createTextPackEngine(index, (a, b) => similarity(a, b));
+
+	const answer = (query: string, options: RankOptions): { analysis: Analysis; hits: RankedHit[] } => {
+		const analysis = analyse(query, index.language, pack);
+		return { analysis, hits: analysis.text === "" ? [] : rank(engine.retrieve(analysis), analysis, pack, options) };
+	};
+
+	return {
+		search(query, options = {}) {
+			const { analysis, hits } = answer(query, options);
+			const merged = new Map(hits.map((hit) => [hit.record.code, hit]));
+			for (const reading of reader?.read(analysis) ?? []) {
+				for (const hit of answer(reading.text, options).hits) mergeReading(merged, hit, reading);
+			}
+			const ordered = [...merged.values()].sort(compareHits);
+			const best = ordered[0]?.score ?? 0;
+			const kept = ordered.filter(
+				(hit) => hit.candidate.holdsQuery || hit.features.code || (hit.score >= LEAST_SCORE && hit.score >= LEAST_SHARE * best),
+			);
+			const code = analysis.code !== undefined && merged.get(analysis.code)?.features.code ? analysis.code : undefined;
+			return { analysis, hits: kept, ...(code !== undefined && { code }) };
+		},
+		wantsReader({ analysis, hits }) {
+			if (reader || analysis.text === "" || hits.some((hit) => hit.candidate.holdsQuery)) return false;
+			return hits[0]?.confidence !== "exact";
+		},
+		setReader(makeReader) {
+			reader = makeReader(index);
+			similarity = reader.similarity;
+		},
+	};
+}
+
+/** A hit found by another reading counts less than one found as typed, and never as one that holds the query. */
+function mergeReading(merged: Map<string, RankedHit>, hit: RankedHit, reading: Reading): void {
+	const weight = VARIANT_WEIGHTS[reading.kind] - VARIANT_WEIGHTS.perCharacter * reading.changed;
+	const score = hit.score * weight;
+	const known = merged.get(hit.record.code);
+	const candidate = { ...hit.candidate, holdsQuery: known?.candidate.holdsQuery ?? false };
+	if (known && known.score >= score) return;
+	const confidence = hit.confidence === "exact" && reading.kind === "corrected" ? "strong" : hit.confidence;
+	merged.set(hit.record.code, { ...hit, score, candidate, confidence, features: { ...hit.features, reading: score - hit.score }, understood: reading.text });
+}

@@ -1,0 +1,108 @@
+/** Pinyin → the Han of our content that it spells: whole syllables, or initials only. */
+import { isHan } from "../../lib/text/normalize.ts";
+import { blockWeight, type TextIndex } from "./engines/text-index.ts";
+
+/** Fewer letters spell too many things. */
+const LEAST_LETTERS = 4;
+/** How many spellings of one query are worth a search. */
+const MOST_SPELLINGS = 3;
+
+/**
+ * Makes a function that turns the pinyin in a query into Han.
+ * It looks for texts of the content that sound so, in place of guessing syllables: what no article says is no answer.
+ * @returns for a normalised query, up to three readings with every pinyin run replaced; none where nothing fits
+ */
+export function createPinyinReader(index: TextIndex, readings: ReadonlyMap<string, string[]>): (text: string, raw: string) => string[] {
+	const spellings = new Map<string, string[]>();
+	const spell = (letters: string): string[] => {
+		let found = spellings.get(letters);
+		if (!found) {
+			found = findSpellings(index, readings, letters);
+			spellings.set(letters, found);
+		}
+		return found;
+	};
+
+	return (text) => {
+		const runs = (text.replace(/([a-z]) (?=[a-z])/g, "$1").match(/[a-z]+/g) ?? []).filter((run) => run.length >= LEAST_LETTERS);
+		const unknown = runs.filter((run) => !index.rarity.has(run));
+		if (unknown.length === 0) return [];
+		let texts = [text.replace(/([a-z]) (?=[a-z])/g, "$1")];
+		let changed = false;
+		for (const run of unknown) {
+			const whole = spell(run);
+			const options = whole.length > 0 ? whole : [spellPiecewise(run, spell)].filter((option) => option !== "");
+			if (options.length === 0) continue;
+			changed = true;
+			texts = texts.flatMap((before) => options.slice(0, MOST_SPELLINGS).map((option) => before.replace(run, option)));
+		}
+		return changed ? texts.slice(0, MOST_SPELLINGS) : [];
+	};
+}
+
+/** Longest pieces from the left; letters that no text begins with are left out. */
+function spellPiecewise(letters: string, spell: (letters: string) => string[]): string {
+	const pieces: string[] = [];
+	for (let start = 0; start < letters.length; ) {
+		let end = Math.min(letters.length, start + 30);
+		for (; end - start >= LEAST_LETTERS; end--) {
+			const piece = spell(letters.slice(start, end))[0];
+			if (piece) {
+				pieces.push(piece);
+				break;
+			}
+		}
+		start = end - start >= LEAST_LETTERS ? end : start + 1;
+	}
+	return pieces.join(" ");
+}
+
+/** Texts of the content that the letters spell, the most telling first. */
+function findSpellings(index: TextIndex, readings: ReadonlyMap<string, string[]>, letters: string): string[] {
+	const found = new Map<string, number>();
+	for (const { folded, type } of index.blocks) {
+		for (let start = 0; start < folded.length; start++) {
+			if (!sounds(readings, folded[start] as string, letters[0] as string)) continue;
+			const end = Math.max(matchFull(folded, start, letters, readings), matchInitials(folded, start, letters, readings));
+			if (end < 0) continue;
+			const han = folded.slice(start, end);
+			found.set(han, Math.max(found.get(han) ?? 0, blockWeight(type)) + 0.001);
+		}
+	}
+	return [...found].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1)).map(([han]) => han).slice(0, MOST_SPELLINGS);
+}
+
+function sounds(readings: ReadonlyMap<string, string[]>, character: string, letter: string): boolean {
+	return character === letter || readings.get(character)?.some((reading) => reading[0] === letter) === true;
+}
+
+/**
+ * Matches whole syllables from `start`; Latin letters in the text stand for themselves.
+ * The last syllable may be cut short, as people type.
+ * @returns index after the last matched character, or -1
+ */
+function matchFull(text: string, start: number, letters: string, readings: ReadonlyMap<string, string[]>): number {
+	const step = (position: number, at: number): number => {
+		if (at === letters.length) return position;
+		const character = text[position];
+		if (character === undefined) return -1;
+		if (!isHan(character)) return letters[at] === character ? step(position + 1, at + 1) : -1;
+		for (const reading of readings.get(character) ?? []) {
+			if (letters.startsWith(reading, at)) {
+				const end = step(position + 1, at + reading.length);
+				if (end >= 0) return end;
+			} else if (letters.length - at >= 2 && position > start && reading.startsWith(letters.slice(at))) return position + 1;
+		}
+		return -1;
+	};
+	return step(start, 0);
+}
+
+/** Matches one initial a character: `wjcdqzfw`. */
+function matchInitials(text: string, start: number, letters: string, readings: ReadonlyMap<string, string[]>): number {
+	for (let at = 0; at < letters.length; at++) {
+		const character = text[start + at];
+		if (character === undefined || !sounds(readings, character, letters[at] as string)) return -1;
+	}
+	return start + letters.length;
+}

@@ -1,0 +1,78 @@
+/** The ranker: evidence in, ordered hits out, each with the features that put it where it is. */
+import type { Analysis } from "../shared/analyse.ts";
+import type { Pack } from "../shared/pack.ts";
+import type { Candidate } from "../shared/port.ts";
+import type { ArticleRecord } from "../shared/records.ts";
+import { CONFIDENCE, FEATURE_WEIGHTS, KIND_PRIORS } from "../shared/weights.ts";
+import { alignedStrength, literalStrength } from "./engines/text-pack.ts";
+
+export type Confidence = "exact" | "strong" | "weak";
+
+export interface RankedHit {
+	record: ArticleRecord;
+	confidence: Confidence;
+	score: number;
+	/** Feature → what it added; for `?debug=1` and for tests. */
+	features: Record<string, number>;
+	candidate: Candidate;
+	/** The query as it was understood, where it was converted or corrected. */
+	understood?: string;
+}
+
+export interface RankOptions {
+	/** Platform the reader has chosen. */
+	platform?: string | undefined;
+}
+
+/** Orders candidates: what holds the whole query first, always; within that by score, then by code. */
+export function rank(candidates: readonly Candidate[], analysis: Analysis, pack: Pack, { platform }: RankOptions): RankedHit[] {
+	return candidates
+		.map((candidate) => {
+			const record = pack.articles[candidate.article] as ArticleRecord;
+			const features = featuresOf(candidate, record, analysis, platform);
+			const score = Object.values(features).reduce((sum, value) => sum + value, 0);
+			return { record, score, features, candidate, confidence: confidenceOf(candidate, analysis) };
+		})
+		.sort(compareHits);
+}
+
+/** The order of hits; a code that was typed stands above all. */
+export function compareHits(a: RankedHit, b: RankedHit): number {
+	const tier = (hit: RankedHit) => (hit.features.code ? 2 : hit.candidate.holdsQuery ? 1 : 0);
+	return tier(b) - tier(a) || b.score - a.score || (a.record.code < b.record.code ? -1 : 1);
+}
+
+function featuresOf(candidate: Candidate, record: ArticleRecord, analysis: Analysis, chosen: string | undefined): Record<string, number> {
+	const { literal, aligned, block, coverage } = candidate;
+	const features: Record<string, number> = {
+		literal: literal ? FEATURE_WEIGHTS.literal * literalStrength(literal) : 0,
+		aligned: aligned ? FEATURE_WEIGHTS.aligned * alignedStrength(aligned) : 0,
+		block: FEATURE_WEIGHTS.block * block.similarity,
+		coverage: FEATURE_WEIGHTS.coverage * coverage,
+		kind: kindPrior(record),
+	};
+	if (record.code === analysis.code) features.code = 1;
+	if (record.platform === chosen) features.platformChosen = FEATURE_WEIGHTS.platformChosen;
+	if (analysis.platforms.length > 0) {
+		if (analysis.platforms.includes(record.platform)) features.platformNamed = FEATURE_WEIGHTS.platformNamed;
+		else if (record.platform !== "common") features.platformOther = FEATURE_WEIGHTS.platformOther;
+	}
+	return features;
+}
+
+function kindPrior(record: ArticleRecord): number {
+	if (record.platform === "common") return KIND_PRIORS.hub;
+	if (record.code.endsWith("00")) return KIND_PRIORS.manual;
+	return KIND_PRIORS[record.kind as keyof typeof KIND_PRIORS] ?? 0;
+}
+
+function confidenceOf({ holdsQuery, literal, aligned, block, coverage }: Candidate, analysis: Analysis): Confidence {
+	const isError = literal?.type === "E" || literal?.type === "V" || literal?.type === "T";
+	if (holdsQuery && isError) return "exact";
+	if (aligned?.whole && aligned.share >= CONFIDENCE.exactAligned && aligned.length >= CONFIDENCE.exactLength) return "exact";
+	if (holdsQuery && analysis.text.length >= 2) return "strong";
+	if (literal && literal.part >= 0.8) return "strong";
+	if (aligned && aligned.share >= CONFIDENCE.strongAligned && aligned.length >= CONFIDENCE.exactLength && coverage >= 0.4) return "strong";
+	if (coverage >= CONFIDENCE.strongCoverage && block.similarity >= CONFIDENCE.strongBlock) return "strong";
+	return "weak";
+}

@@ -1,0 +1,69 @@
+/**
+ * Noise around an error: what a browser, a chat or politeness adds to the words that matter.
+ * The data first (each list with where it comes from), then the one function that takes it off.
+ */
+
+/** Buttons, icons and title bars of popups; a line of nothing else says nothing. Seen in browser, IE and client dialogs. */
+const POPUP_PIECES =
+	"确定 取消 关闭 重试 是 否 好 知道了 我知道了 返回 重新提交 下一步 上一步 完成 复制 × x ok cancel close 提示 温馨提示 系统提示 警告 错误 出错了 信息 消息 来自网页的消息 网页消息 此网页显示 该网页显示 microsoftinternetexplorer windowsinternetexplorer".split(
+		" ",
+	);
+
+/** Openings of a message that name what follows. */
+const LABELS = /(?:错误信息|错误提示|报错信息|提示信息|报错内容|驳回原因|错误代码|错误码|错误|提示|报错|警告)\s*[:：]/g;
+
+/** `www.schrss.org.cn 显示` (Chrome), `此网页显示`, `招采子系统 显示` at the end of a title line. */
+const SHOWS = /(?:https?:\/\/)?[\w.-]+\.[a-z]{2,}(?::\d+)?\s*(?:上的嵌入式页面)?\s*(?:显示|说)\s*[:：]?|(?:此|该)网页\s*显示\s*[:：]?/gi;
+
+/** Days and times as chats and log windows write them. */
+const TIMES =
+	/\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:上午|下午|凌晨|晚上|中午)?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?|时间\s*[:：]/gi;
+
+/** Technical tails of popups. */
+const TECHNICAL = /\b(?:errcode|errorcode|error code|code|err)\s*[:：=]?\s*-?\d+\b/gi;
+
+/** `@技术支持`, `[图片]`, `【取消】`: chat marks and buttons in brackets. */
+const CHAT_MARKS = /@\S{1,12}\s|\[(?:图片|表情|截图|文件|语音|确定|取消|关闭)\]|【(?:图片|确定|取消|关闭)】/g;
+
+/** `供应商-王：`, `代理公司小刘:`, `李姐 ` before what they say; only at the start of a line and only short. */
+const SPEAKER = /^\s*(?:[\u4e00-\u9fff\w-]{1,8})\s*[:：]\s*/;
+const SPEAKER_LINE = /^\s*[\u4e00-\u9fff\w-]{1,8}\s*$/;
+/** Headers of a forwarded mail. */
+const MAIL_HEADER = /^\s*(?:发件人|收件人|抄送|主题|日期)\s*[:：].*$/;
+
+/** Politeness and helplessness, in any place. Longest first: an alternation takes the first that fits. */
+const POLITENESS =
+	/老师您好|老师你好|您好老师|你好老师|各位老师|老师好|老师|您好|你好|请问一下|请问|麻烦问一下|麻烦您|麻烦|帮我看一下|帮我看看|帮忙看一下|帮忙看看|帮忙|求助|急急急|着急|在线等|谢谢|感谢|在吗|怎么办[呀啊呢]?|咋办[呀啊呢]?|怎么处理|如何处理|怎么解决|如何解决|是怎么回事|怎么回事|是什么意思|什么原因|为什么会|一直提示|一直报|老是提示|总是提示|弹出来|弹出|弹窗/g;
+
+const BREAK = /[\n\r]+/;
+const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * Takes the noise off a query.
+ * @param raw as typed or pasted
+ * @returns what is left, parts divided by line breaks; the query itself where nothing would be left
+ */
+export function stripNoise(raw: string): string {
+	const lines = raw
+		.split(BREAK)
+		.filter((line) => !MAIL_HEADER.test(line))
+		.map((line) => {
+			const hadTime = TIMES.test(line);
+			TIMES.lastIndex = 0;
+			let rest = line.replace(SHOWS, " ").replace(TIMES, " ").replace(TECHNICAL, " ").replace(CHAT_MARKS, " ");
+			// A short word before a colon is a speaker only where a chat is plain to see; else it may be a field's name.
+			if (hadTime) rest = SPEAKER_LINE.test(rest) ? "" : rest.replace(/^[\s[\]()（）]+/, "").replace(SPEAKER, "");
+			return rest.replace(LABELS, "\n").replace(POLITENESS, "\n");
+		})
+		.join("\n")
+		.split(BREAK)
+		.map((part) => part.trim())
+		.filter((part) => part !== "" && !isPopupPiece(part));
+	const rest = lines.join("\n");
+	return rest.replace(NOT_WORD, "") === "" ? raw : rest;
+}
+
+function isPopupPiece(part: string): boolean {
+	const bare = part.replace(NOT_WORD, "").toLowerCase();
+	return bare === "" || POPUP_PIECES.indexOf(bare) >= 0;
+}
