@@ -26,7 +26,7 @@ export default defineConfig({
 	vite: {
 		// Chromium 69: 360 browsers on Windows 7. build.target does not lower client scripts in Vite 8, oxc.target does.
 		oxc: { target: "chrome69" },
-		build: { cssTarget: "chrome69", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+		build: { cssTarget: "chrome69", assetsInlineLimit: 0, modulePreload: false },
 	},
 });
 

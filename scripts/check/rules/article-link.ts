@@ -50,12 +50,18 @@ function checkUrl(url: string, ownCode: string, { known }: ContentContext): Text
 	}
 	if (isKnownAddress(path, known)) return undefined;
 	const slashes = `/${path.split("/").filter(Boolean).join("/")}/`;
-	const near = isKnownAddress(slashes, known) ? slashes : nearest(path, knownAddresses(known));
+	const meant = isKnownAddress(slashes, known) ? slashes : undefined;
+	if (code !== undefined) {
+		return {
+			found: meant ? `a link to "${url}" without the last slash` : `a link to article ${code}, which does not exist`,
+			expected: "an address such as /103/ that exists",
+			// A code near in digits is another article: no guess.
+			mend: meant ? `write ${meant}` : "write the code of an article in content/articles, or take the link out",
+		};
+	}
+	const near = meant ?? nearest(path, knownAddresses(known));
 	return {
-		found:
-			code === undefined
-				? `a link to "${url}", which is no page`
-				: `a link to article ${code}, which does not exist or lacks the last slash ("${url}")`,
+		found: `a link to "${url}", which is no page`,
 		expected: "an address such as /103/ that exists",
 		mend: near
 			? `write ${near}, the nearest that exists, or take the link out`

@@ -1,5 +1,6 @@
 import { visit } from "unist-util-visit";
 import type { Problem } from "../../../src/lib/problem.ts";
+import { codeOfAddress } from "../addresses.ts";
 import { nearest } from "../nearest.ts";
 import { parsedArticles } from "../parse-mdx.ts";
 import { type Reference, referencesOf } from "../references.ts";
@@ -62,7 +63,9 @@ function checkUrl(
 	const file = path.endsWith("/") ? `${path}index.html` : path;
 	if (!context.files.has(file)) {
 		const lacksSlash = context.files.has(`${path}/index.html`);
-		const near = lacksSlash ? `${path}/` : nearest(path, pages.keys());
+		// A code near in digits is another article: no guess.
+		const guess = codeOfAddress(path) === undefined ? nearest(path, pages.keys()) : undefined;
+		const near = lacksSlash ? `${path}/` : guess;
 		return {
 			found: `${attribute} "${written}" leads to no file`,
 			expected: lacksSlash ? "a slash at the end: not every host redirects" : `a built file ${file}`,

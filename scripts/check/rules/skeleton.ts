@@ -36,7 +36,7 @@ function checkArticle(parsed: ParsedArticle): Problem[] {
 	};
 	const { before, sections } = sectionsOf(tree);
 	const whole = SKELETONS[kind].map((name) => name.replace("?", ""));
-	const order = `the headings of a ${kind}: ${SKELETONS[kind].map((name) => `## ${name}`).join(", ")} (? = may be left out)`;
+	const order = `the headings of kind ${kind}: ${SKELETONS[kind].map((name) => `## ${name}`).join(", ")} (? = may be left out)`;
 	if (before.length === 0 && sections.length === 0) {
 		report(article.bodyLine, "an article without text", order, "write it; 103 is a model");
 		return problems;
@@ -51,6 +51,7 @@ function checkArticle(parsed: ParsedArticle): Problem[] {
 		const line = lineOf(heading);
 		if (place < 0) {
 			const near = nearest(name, whole);
+			if (near) seen.add(near); // it is there, only misspelt
 			report(line, `heading "## ${name}"`, order, near ? `write ## ${near}` : "use ### below one of these headings");
 		} else if (seen.has(name)) {
 			report(line, `a second "## ${name}"`, "each heading once", "put both texts under one heading, or use ###");

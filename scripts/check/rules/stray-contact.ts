@@ -104,11 +104,12 @@ function describe(file: string, line: number, text: string, stray: Stray, holder
 	const read = stray.kind === "phone" && standsBesideChatWord(text, stray.index) ? "qq" : stray.kind;
 	const holder = holders.find(read, stray.text);
 	const kind = holder?.kind ?? read;
-	const tag = `<${COMPONENTS[kind]} id="${holder?.id ?? "…"}" />`;
 	const folder = kind === "url" ? "content/sites" : "content/contacts";
+	const tagOf = (id: string) => `<${COMPONENTS[kind]} id="${id}" />`;
+	const tag = tagOf(holder?.exact ? holder.id : "…");
 	const source = holder?.exact
 		? `${folder}/${holder.id}.yaml holds it`
-		: `no file in ${folder} holds it: add it to ${folder}${holder ? `, unless ${holder.id} is the page meant` : ""}`;
+		: `no file holds it: add it to ${folder}${holder ? `, or write ${tagOf(holder.id)} if that page is meant` : ""}`;
 	const prose = where === "in prose";
 	return {
 		rule: strayContact.name,

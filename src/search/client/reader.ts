@@ -9,6 +9,8 @@ import type { TextIndex } from "./engines/text-index.ts";
 import { createPinyinReader } from "./pinyin.ts";
 import type { Reader, Reading } from "./readings.ts";
 
+export { decodeLexicon } from "../shared/lexicon.ts";
+
 /** More readings than this only repeat each other. */
 const MOST_READINGS = 4;
 

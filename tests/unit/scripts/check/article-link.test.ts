@@ -20,12 +20,8 @@ describe("article-link", () => {
 	});
 
 	test.each([
-		[
-			"[看](/109/)",
-			'a link to article 109, which does not exist or lacks the last slash ("/109/")',
-			"write /101/, the nearest",
-		],
-		["[看](/101)", 'a link to article 101, which does not exist or lacks the last slash ("/101")', "write /101/"],
+		["[看](/109/)", "a link to article 109, which does not exist", "the code of an article in content/articles"],
+		["[看](/101)", 'a link to "/101" without the last slash', "write /101/"],
 		["[看](101)", 'a link to "101", which is no page', "write /101/"],
 		["[看](../101/)", 'a link to "../101/", which is no page', "write /101/"],
 		["[看](/platforms/alfa/)", 'a link to "/platforms/alfa/", which is no page', "write /platforms/alpha/"],
@@ -36,7 +32,7 @@ describe("article-link", () => {
 		["[看](https://www.alpha-site.cn/)", 'a link to "https://www.alpha-site.cn/"', 'write <Site id="…" />'],
 		["[打](tel:4001112222)", 'a link to "tel:4001112222"', '<Phone id="…" />'],
 		["[看](//www.alpha-site.cn/)", 'a link to "//www.alpha-site.cn/"', 'write <Site id="…" />'],
-		["[看][1]\n\n[1]: /109/", "a link to article 109", "write /101/"],
+		["[看][1]\n\n[1]: /109/", "a link to article 109", "take the link out"],
 	])("knows %s", (text, found, mend) => {
 		expect(problemsOf(articleLink, { [TASK]: append(text) })).toEqual([
 			{

@@ -39,13 +39,25 @@ describe("dead-link", () => {
 			'<a href="/103/">x</a>',
 			'a[href] "/103/" leads to no file on page /',
 			"a built file /103/index.html",
-			"write /101/, the nearest page",
+			"write the address of an existing page",
 		],
 		[
 			'<a href="/101">x</a>',
 			'a[href] "/101" leads to no file on page /',
 			"a slash at the end: not every host redirects",
 			"write /101/",
+		],
+		[
+			'<a href="/platform/">x</a>',
+			'a[href] "/platform/" leads to no file on page /',
+			"a built file /platform/index.html",
+			"write the address",
+		],
+		[
+			'<a href="/404.htm">x</a>',
+			'a[href] "/404.htm" leads to no file on page /',
+			"a built file /404.htm",
+			"write /404.html, the nearest page",
 		],
 		['<img src="/x.png">', 'img[src] "/x.png" leads to no file on page /', "a built file /x.png", "write"],
 		[

@@ -22,7 +22,7 @@ describe("skeleton", () => {
 				file: `content/${ERROR}`,
 				line: lineIn(ERROR, "## 解决步骤") - 4,
 				found: 'no heading "## 原因"',
-				expected: expect.stringContaining("the headings of a error: ## 现象, ## 原因, ## 解决步骤, ## 仍未解决"),
+				expected: expect.stringContaining("the headings of kind error: ## 现象, ## 原因, ## 解决步骤, ## 仍未解决"),
 				mend: "add ## 原因 and its text here",
 			},
 		]);
@@ -43,7 +43,6 @@ describe("skeleton", () => {
 				found: 'heading "## 解决办法"',
 				mend: "write ## 解决步骤",
 			}),
-			expect.objectContaining({ found: 'no heading "## 解决步骤"' }),
 		]);
 	});
 

@@ -1,0 +1,20 @@
+/** Every word the search says, in one place. */
+export const STRINGS = {
+	loading: "正在载入…",
+	found: (count: number) => `找到 ${count} 篇`,
+	foundWeak: "没有完全对应的答案",
+	foundReading: (text: string) => `按“${text}”查找`,
+	none: "没有找到",
+	noneAdvice: "换几个字再试：只输入弹窗里最特别的半句，或三位编号。也可以直接打电话：",
+	weakDivider: "没有完全对应的答案，下面几篇可能有关：",
+	more: (count: number) => `再显示 ${count} 篇`,
+	step: "第一步",
+	phone: "电话",
+	asked: "有人这样问：",
+	error: "搜索没有载入成功，可能是网络断了。",
+	retry: "重试",
+	allErrors: "看全部报错原文",
+	whoToCall: "该找谁",
+	copied: "已复制",
+	copyFailed: "没能自动复制，请按 Ctrl+C 复制选中的文字",
+} as const;
