@@ -1,5 +1,5 @@
-import { glob } from "astro/loaders";
 import { defineCollection } from "astro:content";
+import { glob } from "astro/loaders";
 import { articleSchema } from "./schemas/article.ts";
 
 /**
@@ -8,7 +8,11 @@ import { articleSchema } from "./schemas/article.ts";
  */
 export const collections = {
 	articles: defineCollection({
-		loader: glob({ base: "./content/articles", pattern: "**/*.mdx", generateId: ({ entry }) => entry.slice(entry.lastIndexOf("/") + 1, entry.indexOf("-", entry.lastIndexOf("/"))) }),
+		loader: glob({
+			base: "./content/articles",
+			pattern: "**/*.mdx",
+			generateId: ({ entry }) => entry.slice(entry.lastIndexOf("/") + 1, entry.indexOf("-", entry.lastIndexOf("/"))),
+		}),
 		schema: articleSchema,
 	}),
 };

@@ -1,10 +1,11 @@
 /** What script adds to an article page: the copy buttons, and marks on the text that a search led to. */
+
+import { normalizeText } from "../lib/text/normalize.ts";
 import { findMarks } from "../search/client/marks.ts";
 import { rememberedQuery } from "../search/client/memory.ts";
 import { STRINGS } from "../search/client/strings.ts";
 import { foldText } from "../search/shared/fold.ts";
 import { stripNoise } from "../search/shared/noise.ts";
-import { normalizeText } from "../lib/text/normalize.ts";
 import { copyText } from "./copy.ts";
 import { markInside } from "./mark-inside.ts";
 
@@ -20,7 +21,10 @@ async function onClick(event: Event): Promise<void> {
 	const button = (event.target as Element).closest<HTMLButtonElement>("[data-copy]");
 	if (!button) return;
 	const link = location.origin + location.pathname;
-	const text = button.getAttribute("data-copy") === "link" ? link : (button.getAttribute("data-text") ?? "").replace("{link}", link);
+	const text =
+		button.getAttribute("data-copy") === "link"
+			? link
+			: (button.getAttribute("data-text") ?? "").replace("{link}", link);
 	const status = button.parentElement?.querySelector(".copy-status");
 	const done = await copyText(text);
 	button.setAttribute("data-copied", text);

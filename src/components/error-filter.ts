@@ -14,7 +14,9 @@ class ErrorFilter extends HTMLElement {
 	}
 
 	private apply(form: HTMLFormElement): void {
-		const [query = "", platform = "", family = ""] = ["q", "platform", "family"].map((name) => fieldsOf(form).find((field) => field.name === name)?.value ?? "");
+		const [query = "", platform = "", family = ""] = ["q", "platform", "family"].map(
+			(name) => fieldsOf(form).find((field) => field.name === name)?.value ?? "",
+		);
 		const wanted = foldText(normalizeText(query));
 		let shown = 0;
 		for (const row of this.querySelectorAll<HTMLElement>("[data-error-row]")) {
@@ -25,7 +27,8 @@ class ErrorFilter extends HTMLElement {
 			row.hidden = !fits;
 			if (fits) shown += 1;
 		}
-		for (const group of this.querySelectorAll<HTMLElement>(".error-group")) group.hidden = group.querySelector("[data-error-row]:not([hidden])") === null;
+		for (const group of this.querySelectorAll<HTMLElement>(".error-group"))
+			group.hidden = group.querySelector("[data-error-row]:not([hidden])") === null;
 		const count = form.querySelector(".filter-count");
 		if (count) count.textContent = `${shown} 条`;
 		const parameters = new URLSearchParams();

@@ -11,7 +11,9 @@ export function markInside(root: HTMLElement, find: (text: string) => Range[]): 
 	let text = "";
 	const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, {
 		acceptNode: ({ parentElement }) =>
-			parentElement && !parentElement.closest("[data-pagefind-ignore], script, style") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
+			parentElement && !parentElement.closest("[data-pagefind-ignore], script, style")
+				? NodeFilter.FILTER_ACCEPT
+				: NodeFilter.FILTER_REJECT,
 	});
 	while (walker.nextNode()) {
 		const node = walker.currentNode as Text;

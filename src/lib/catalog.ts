@@ -197,6 +197,7 @@ function lookup<T extends { id: string }>(entries: T[], kind: string): (id: stri
 }
 
 function must<T>(value: T | undefined, kind: string, id: string): T {
-	if (value === undefined) throw new Error(`no ${kind} with id "${id}" in content/; run \`npm run check\` to see who refers to it`);
+	if (value === undefined)
+		throw new Error(`no ${kind} with id "${id}" in content/; run \`npm run check\` to see who refers to it`);
 	return value;
 }

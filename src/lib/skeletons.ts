@@ -38,6 +38,5 @@ export const SKELETONS: Record<Kind, readonly SkeletonHeading[]> = {
 };
 
 /** Heading text → anchor, over all skeletons. */
-export const HEADING_IDS: Record<string, string> = Object.fromEntries(
-	Object.values(SKELETONS).flatMap((skeleton) => skeleton.map(({ text, id }) => [text, id])),
-);
+export const HEADING_IDS: Record<string, string> = {};
+for (const skeleton of Object.values(SKELETONS)) for (const { text, id } of skeleton) HEADING_IDS[text] = id;

@@ -131,7 +131,8 @@ function loadList<T>(root: string, name: string, schema: Schema<T>): T {
 	const problems: Problem[] = [];
 	const path = join(root, "content", name);
 	const loaded = loadYaml(root, path, readText(path), 1, schema, problems);
-	if (!loaded) throw new Error(problems.map((problem) => `${problem.file}:${problem.line}: ${problem.found}`).join("\n"));
+	if (!loaded)
+		throw new Error(problems.map((problem) => `${problem.file}:${problem.line}: ${problem.found}`).join("\n"));
 	return loaded.data;
 }
 

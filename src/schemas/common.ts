@@ -1,7 +1,9 @@
 import { z } from "astro/zod";
 
 /** Three digits (four once a platform has more than 99 articles). Never 4xx/5xx: people would read an HTTP status. */
-export const codeSchema = z.string().regex(/^[1-36-9]\d{2,3}$/, "a code of three or four digits, not starting with 0, 4 or 5");
+export const codeSchema = z
+	.string()
+	.regex(/^[1-36-9]\d{2,3}$/, "a code of three or four digits, not starting with 0, 4 or 5");
 
 /** File-name id of a registry entry: lower-case ASCII, digits and hyphens. */
 export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, digits and hyphens");

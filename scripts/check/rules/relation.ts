@@ -32,7 +32,7 @@ export const relation: ContentRule = {
 				}
 				const pair = [article.data.code, code].sort().join(" ");
 				const earlier = stored.get(pair);
-				if (earlier) problems.push(describe(article, line, code, earlier));
+				if (earlier) problems.push(describeProblem(article, line, code, earlier));
 				else stored.set(pair, { article, line });
 			});
 		}
@@ -40,7 +40,7 @@ export const relation: ContentRule = {
 	},
 };
 
-function describe(article: ArticleFile, line: number, code: string, earlier: Stored): Problem {
+function describeProblem(article: ArticleFile, line: number, code: string, earlier: Stored): Problem {
 	const twice = earlier.article === article;
 	const place = `${earlier.article.file}:${earlier.line}`;
 	return {

@@ -33,13 +33,13 @@ export const sameErrorText: ContentRule = {
 				row
 					.slice(0, index)
 					.filter((other) => !toldApart(claim.article.data, other.article.data))
-					.map((other) => describe(claim, other)),
+					.map((other) => describeProblem(claim, other)),
 			),
 		);
 	},
 };
 
-function describe(claim: Claim, other: Claim): Problem {
+function describeProblem(claim: Claim, other: Claim): Problem {
 	const theirs = other.article.data.code;
 	return {
 		rule: sameErrorText.name,

@@ -27,7 +27,7 @@ function inProse({ content }: ContentContext, holders: Holders): Problem[] {
 			const { file } = parsed.article;
 			const text = blank(block.text, ownErrorTexts(parsed.article));
 			const strays = findStrays(text, holders.numbers).map((stray) =>
-				describe(file, block.lineAt(stray.index), text, stray, holders, "in prose"),
+				describeProblem(file, block.lineAt(stray.index), text, stray, holders, "in prose"),
 			);
 			return [...strays, ...placesIn(file, block, holders)];
 		}),
@@ -52,6 +52,7 @@ function placesIn(file: string, block: ProseBlock, holders: Holders): Problem[] 
 }
 
 function inFrontMatter({ content }: ContentContext, holders: Holders): Problem[] {
+	const names = serviceNumbers(content);
 	return content.articles.flatMap((article) => {
 		const { title, asks, errors, related, risk } = article.data;
 		const fields: [(string | number)[], string | undefined][] = [
@@ -64,8 +65,15 @@ function inFrontMatter({ content }: ContentContext, holders: Holders): Problem[]
 			]),
 			[["risk"], risk],
 		];
-		return inFields(article, fields, ownErrorTexts(article), holders);
+		return inFields(article, fields, [...ownErrorTexts(article), ...names], holders);
 	});
+}
+
+/** Numbers that are what a service is called (“12333 热线”): people search for them by name, so titles and asks may say them. */
+function serviceNumbers({ contacts }: ContentContext["content"]): string[] {
+	return contacts.flatMap(({ data }) =>
+		data.phones.map(({ number }) => number).filter((number) => data.name.includes(number)),
+	);
 }
 
 function inRegistry({ content }: ContentContext, holders: Holders): Problem[] {
@@ -95,12 +103,19 @@ function inFields(
 	return fields.flatMap(([path, value]) => {
 		const text = blank(value ?? "", allowed);
 		return findStrays(text, holders.numbers).map((stray) =>
-			describe(file.file, file.lineOf(path), text, stray, holders, `in \`${path[0]}\``),
+			describeProblem(file.file, file.lineOf(path), text, stray, holders, `in \`${path[0]}\``),
 		);
 	});
 }
 
-function describe(file: string, line: number, text: string, stray: Stray, holders: Holders, where: string): Problem {
+function describeProblem(
+	file: string,
+	line: number,
+	text: string,
+	stray: Stray,
+	holders: Holders,
+	where: string,
+): Problem {
 	const read = stray.kind === "phone" && standsBesideChatWord(text, stray.index) ? "qq" : stray.kind;
 	const holder = holders.find(read, stray.text);
 	const kind = holder?.kind ?? read;

@@ -51,7 +51,12 @@ export function normalizeText(original: string): string {
  * @param length number of matched units, at least 1
  * @returns [from, to) in the original, `to` after the last matched character
  */
-export function originalRange(normalized: NormalizedText, original: string, start: number, length: number): [number, number] {
+export function originalRange(
+	normalized: NormalizedText,
+	original: string,
+	start: number,
+	length: number,
+): [number, number] {
 	const from = normalized.offsets[start] ?? 0;
 	const last = normalized.offsets[start + length - 1] ?? from;
 	const width = String.fromCodePoint(original.codePointAt(last) ?? 0).length;

@@ -26,9 +26,13 @@ export interface Correction {
 }
 
 /** Makes a function that corrects a folded query, or says nothing where it reads well as it stands. */
-export function createCorrector(index: TextIndex, { readings, lookAlikes }: Lexicon): (text: string) => Correction | undefined {
+export function createCorrector(
+	index: TextIndex,
+	{ readings, lookAlikes }: Lexicon,
+): (text: string) => Correction | undefined {
 	const counts = new Map<string, number>();
-	for (const { folded } of index.blocks) for (const character of folded) counts.set(character, (counts.get(character) ?? 0) + 1);
+	for (const { folded } of index.blocks)
+		for (const character of folded) counts.set(character, (counts.get(character) ?? 0) + 1);
 	const bySound = new Map<string, string[]>();
 	for (const character of counts.keys()) {
 		for (const reading of readings.get(character) ?? []) {
@@ -47,13 +51,15 @@ export function createCorrector(index: TextIndex, { readings, lookAlikes }: Lexi
 		if (found) return found;
 		const costs = new Map<string, number>();
 		const offer = (other: string, cost: number) => {
-			if (other !== character && counts.has(other) && cost < (costs.get(other) ?? Number.POSITIVE_INFINITY)) costs.set(other, cost);
+			if (other !== character && counts.has(other) && cost < (costs.get(other) ?? Number.POSITIVE_INFINITY))
+				costs.set(other, cost);
 		};
 		for (const reading of readings.get(character) ?? []) {
 			for (const other of bySound.get(reading) ?? []) offer(other, COSTS.sameSound);
 			for (const other of bySound.get(`~${blur(reading)}`) ?? []) offer(other, COSTS.nearSound);
 		}
-		for (const group of lookAlikes) if (group.indexOf(character) >= 0) for (const other of group) offer(other, COSTS.lookAlike);
+		for (const group of lookAlikes)
+			if (group.indexOf(character) >= 0) for (const other of group) offer(other, COSTS.lookAlike);
 		found = [...costs]
 			.map(([other, cost]) => ({ character: other, cost }))
 			.sort((a, b) => a.cost - b.cost || (counts.get(b.character) ?? 0) - (counts.get(a.character) ?? 0))
@@ -68,11 +74,13 @@ export function createCorrector(index: TextIndex, { readings, lookAlikes }: Lexi
 		let changed = 0;
 		const corrected = text
 			.split(" ")
-			.map((part) => part.replace(/[a-z]{3,}/g, (run) => {
-				const nearest = index.rarity.has(run) ? undefined : nearestWord(run, latin);
-				if (nearest) changed += 1;
-				return nearest ?? run;
-			}))
+			.map((part) =>
+				part.replace(/[a-z]{3,}/g, (run) => {
+					const nearest = index.rarity.has(run) ? undefined : nearestWord(run, latin);
+					if (nearest) changed += 1;
+					return nearest ?? run;
+				}),
+			)
 			.map((part) => {
 				const path = bestPath(part, alternativesOf, (pair) => pairGain(index, pair));
 				changed += path.changed;
@@ -89,7 +97,11 @@ function pairGain(index: TextIndex, pair: string): number {
 	return rarity === undefined ? 0 : 1.15 - 0.3 * rarity;
 }
 
-function bestPath(text: string, alternativesOf: (character: string) => Alternative[], gain: (pair: string) => number): Correction {
+function bestPath(
+	text: string,
+	alternativesOf: (character: string) => Alternative[],
+	gain: (pair: string) => number,
+): Correction {
 	interface State {
 		character: string;
 		score: number;
@@ -127,7 +139,11 @@ function bestPath(text: string, alternativesOf: (character: string) => Alternati
 
 /** `zh` and `z`, `ing` and `in`, `l` and `n` are heard and typed for each other. */
 function blur(reading: string): string {
-	return reading.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^l/, "n").replace(/^h(?=u)/, "f");
+	return reading
+		.replace(/^([zcs])h/, "$1")
+		.replace(/ng$/, "n")
+		.replace(/^l/, "n")
+		.replace(/^h(?=u)/, "f");
 }
 
 /** The one word of the content within one edit (two from six letters on); nothing where two are as near. */
@@ -157,8 +173,13 @@ function editDistance(a: string, b: string): number {
 				continue;
 			}
 			const above = rows[i - 1] as number[];
-			let value = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1));
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, ((rows[i - 2] as number[])[j - 2] as number) + 1);
+			let value = Math.min(
+				(above[j] as number) + 1,
+				(row[j - 1] as number) + 1,
+				(above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
+			);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+				value = Math.min(value, ((rows[i - 2] as number[])[j - 2] as number) + 1);
 			row.push(value);
 		}
 		rows.push(row);

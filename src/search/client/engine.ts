@@ -52,7 +52,10 @@ export function createSearcher(pack: Pack): Searcher {
 			const ordered = [...merged.values()].sort(compareHits);
 			const best = ordered[0]?.score ?? 0;
 			const kept = ordered.filter(
-				(hit) => hit.candidate.holdsQuery || hit.features.code || (hit.score >= LEAST_SCORE && hit.score >= LEAST_SHARE * best),
+				(hit) =>
+					hit.candidate.holdsQuery ||
+					hit.features.code ||
+					(hit.score >= LEAST_SCORE && hit.score >= LEAST_SHARE * best),
 			);
 			const code = analysis.code !== undefined && merged.get(analysis.code)?.features.code ? analysis.code : undefined;
 			return { analysis, hits: kept, ...(code !== undefined && { code }) };
@@ -76,5 +79,12 @@ function mergeReading(merged: Map<string, RankedHit>, hit: RankedHit, reading: R
 	const candidate = { ...hit.candidate, holdsQuery: known?.candidate.holdsQuery ?? false };
 	if (known && known.score >= score) return;
 	const confidence = hit.confidence === "exact" && reading.kind === "corrected" ? "strong" : hit.confidence;
-	merged.set(hit.record.code, { ...hit, score, candidate, confidence, features: { ...hit.features, reading: score - hit.score }, understood: reading.text });
+	merged.set(hit.record.code, {
+		...hit,
+		score,
+		candidate,
+		confidence,
+		features: { ...hit.features, reading: score - hit.score },
+		understood: reading.text,
+	});
 }

@@ -64,7 +64,13 @@ export function createHitView(hit: RankedHit, { pack, analysis, hrefOf, debug }:
 	}
 	if (debug) {
 		const reasons = Object.keys(hit.features).map((name) => `${name} ${(hit.features[name] as number).toFixed(2)}`);
-		view.append(element("p", "hit-reason", `${hit.score.toFixed(2)} = ${reasons.join(" + ")}${hit.understood ? ` | ${hit.understood}` : ""}`));
+		view.append(
+			element(
+				"p",
+				"hit-reason",
+				`${hit.score.toFixed(2)} = ${reasons.join(" + ")}${hit.understood ? ` | ${hit.understood}` : ""}`,
+			),
+		);
 	}
 	return view;
 }
@@ -73,7 +79,10 @@ export function createHitView(hit: RankedHit, { pack, analysis, hrefOf, debug }:
 function excerptBlock({ candidate, record }: RankedHit, title: string): Block | undefined {
 	const best = record.blocks[candidate.block.index];
 	if (best && best.type !== "T" && best.type !== "H" && best.text !== title) return best;
-	return record.blocks.find(({ type, text }) => (type === "E" || type === "S") && text !== title) ?? record.blocks.find(({ type }) => type === "P");
+	return (
+		record.blocks.find(({ type, text }) => (type === "E" || type === "S") && text !== title) ??
+		record.blocks.find(({ type }) => type === "P")
+	);
 }
 
 function labelled(className: string, label: string, text: string): HTMLElement {
@@ -83,7 +92,12 @@ function labelled(className: string, label: string, text: string): HTMLElement {
 }
 
 /** An element whose text has the given ranges in `<mark>`. */
-export function marked<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text: string, marks: readonly Range[]): HTMLElementTagNameMap[K] {
+export function marked<K extends keyof HTMLElementTagNameMap>(
+	tag: K,
+	className: string,
+	text: string,
+	marks: readonly Range[],
+): HTMLElementTagNameMap[K] {
 	const parent = element(tag, className);
 	let at = 0;
 	for (const [from, to] of marks) {
@@ -96,7 +110,11 @@ export function marked<K extends keyof HTMLElementTagNameMap>(tag: K, className:
 }
 
 /** An element with a class and a text. */
-export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text?: string): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+	tag: K,
+	className: string,
+	text?: string,
+): HTMLElementTagNameMap[K] {
 	const made = document.createElement(tag);
 	if (className !== "") made.className = className;
 	if (text !== undefined) made.textContent = text;

@@ -52,6 +52,8 @@ export function cutAround(text: string, marks: readonly Range[], length: number)
 	const before = from > 0 ? "…" : "";
 	const moved = marks
 		.filter((mark) => mark[1] > from && mark[0] < to)
-		.map((mark): Range => [Math.max(mark[0], from) - from + before.length, Math.min(mark[1], to) - from + before.length]);
+		.map(
+			(mark): Range => [Math.max(mark[0], from) - from + before.length, Math.min(mark[1], to) - from + before.length],
+		);
 	return { text: before + text.slice(from, to) + (to < text.length ? "…" : ""), marks: moved };
 }

@@ -12,7 +12,10 @@ const MOST_SPELLINGS = 3;
  * It looks for texts of the content that sound so, in place of guessing syllables: what no article says is no answer.
  * @returns for a normalised query, up to three readings with every pinyin run replaced; none where nothing fits
  */
-export function createPinyinReader(index: TextIndex, readings: ReadonlyMap<string, string[]>): (text: string, raw: string) => string[] {
+export function createPinyinReader(
+	index: TextIndex,
+	readings: ReadonlyMap<string, string[]>,
+): (text: string, raw: string) => string[] {
 	const spellings = new Map<string, string[]>();
 	const spell = (letters: string): string[] => {
 		let found = spellings.get(letters);
@@ -24,7 +27,9 @@ export function createPinyinReader(index: TextIndex, readings: ReadonlyMap<strin
 	};
 
 	return (text) => {
-		const runs = (text.replace(/([a-z]) (?=[a-z])/g, "$1").match(/[a-z]+/g) ?? []).filter((run) => run.length >= LEAST_LETTERS);
+		const runs = (text.replace(/([a-z]) (?=[a-z])/g, "$1").match(/[a-z]+/g) ?? []).filter(
+			(run) => run.length >= LEAST_LETTERS,
+		);
 		const unknown = runs.filter((run) => !index.rarity.has(run));
 		if (unknown.length === 0) return [];
 		let texts = [text.replace(/([a-z]) (?=[a-z])/g, "$1")];
@@ -63,13 +68,19 @@ function findSpellings(index: TextIndex, readings: ReadonlyMap<string, string[]>
 	for (const { folded, type } of index.blocks) {
 		for (let start = 0; start < folded.length; start++) {
 			if (!sounds(readings, folded[start] as string, letters[0] as string)) continue;
-			const end = Math.max(matchFull(folded, start, letters, readings), matchInitials(folded, start, letters, readings));
+			const end = Math.max(
+				matchFull(folded, start, letters, readings),
+				matchInitials(folded, start, letters, readings),
+			);
 			if (end < 0) continue;
 			const han = folded.slice(start, end);
 			found.set(han, Math.max(found.get(han) ?? 0, blockWeight(type)) + 0.001);
 		}
 	}
-	return [...found].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1)).map(([han]) => han).slice(0, MOST_SPELLINGS);
+	return [...found]
+		.sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
+		.map(([han]) => han)
+		.slice(0, MOST_SPELLINGS);
 }
 
 function sounds(readings: ReadonlyMap<string, string[]>, character: string, letter: string): boolean {
@@ -91,7 +102,8 @@ function matchFull(text: string, start: number, letters: string, readings: Reado
 			if (letters.startsWith(reading, at)) {
 				const end = step(position + 1, at + reading.length);
 				if (end >= 0) return end;
-			} else if (letters.length - at >= 2 && position > start && reading.startsWith(letters.slice(at))) return position + 1;
+			} else if (letters.length - at >= 2 && position > start && reading.startsWith(letters.slice(at)))
+				return position + 1;
 		}
 		return -1;
 	};

@@ -25,7 +25,12 @@ export interface RankOptions {
 }
 
 /** Orders candidates: what holds the whole query first, always; within that by score, then by code. */
-export function rank(candidates: readonly Candidate[], analysis: Analysis, pack: Pack, { platform }: RankOptions): RankedHit[] {
+export function rank(
+	candidates: readonly Candidate[],
+	analysis: Analysis,
+	pack: Pack,
+	{ platform }: RankOptions,
+): RankedHit[] {
 	return candidates
 		.map((candidate) => {
 			const record = pack.articles[candidate.article] as ArticleRecord;
@@ -42,7 +47,12 @@ export function compareHits(a: RankedHit, b: RankedHit): number {
 	return tier(b) - tier(a) || b.score - a.score || (a.record.code < b.record.code ? -1 : 1);
 }
 
-function featuresOf(candidate: Candidate, record: ArticleRecord, analysis: Analysis, chosen: string | undefined): Record<string, number> {
+function featuresOf(
+	candidate: Candidate,
+	record: ArticleRecord,
+	analysis: Analysis,
+	chosen: string | undefined,
+): Record<string, number> {
 	const { literal, aligned, block, coverage } = candidate;
 	const features: Record<string, number> = {
 		literal: literal ? FEATURE_WEIGHTS.literal * literalStrength(literal) : 0,
@@ -69,10 +79,17 @@ function kindPrior(record: ArticleRecord): number {
 function confidenceOf({ holdsQuery, literal, aligned, block, coverage }: Candidate, analysis: Analysis): Confidence {
 	const isError = literal?.type === "E" || literal?.type === "V" || literal?.type === "T";
 	if (holdsQuery && isError) return "exact";
-	if (aligned?.whole && aligned.share >= CONFIDENCE.exactAligned && aligned.length >= CONFIDENCE.exactLength) return "exact";
+	if (aligned?.whole && aligned.share >= CONFIDENCE.exactAligned && aligned.length >= CONFIDENCE.exactLength)
+		return "exact";
 	if (holdsQuery && analysis.text.length >= 2) return "strong";
 	if (literal && literal.part >= 0.8) return "strong";
-	if (aligned && aligned.share >= CONFIDENCE.strongAligned && aligned.length >= CONFIDENCE.exactLength && coverage >= 0.4) return "strong";
+	if (
+		aligned &&
+		aligned.share >= CONFIDENCE.strongAligned &&
+		aligned.length >= CONFIDENCE.exactLength &&
+		coverage >= 0.4
+	)
+		return "strong";
 	if (coverage >= CONFIDENCE.strongCoverage && block.similarity >= CONFIDENCE.strongBlock) return "strong";
 	return "weak";
 }

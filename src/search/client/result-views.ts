@@ -29,7 +29,11 @@ export function createEmptyView(base: string, pack: Pack, platform: string): HTM
 		list.append(item);
 	}
 	const links = element("p", "");
-	links.append(link(`${base}contacts/`, STRINGS.whoToCall), document.createTextNode(" · "), link(`${base}errors/`, STRINGS.allErrors));
+	links.append(
+		link(`${base}contacts/`, STRINGS.whoToCall),
+		document.createTextNode(" · "),
+		link(`${base}errors/`, STRINGS.allErrors),
+	);
 	view.append(list, links);
 	return view;
 }

@@ -2,7 +2,7 @@
 import type { SearchAnswer } from "./engine.ts";
 import { createHitView } from "./hit-view.ts";
 import { createLoader, type LoadedSearch } from "./loader.ts";
-import { forgetQuery, rememberPlatform, rememberQuery, rememberedPlatform } from "./memory.ts";
+import { forgetQuery, rememberedPlatform, rememberPlatform, rememberQuery } from "./memory.ts";
 import { createEmptyView, createErrorView, createWeakDivider } from "./result-views.ts";
 import { STRINGS } from "./strings.ts";
 
@@ -48,7 +48,10 @@ class SearchBox extends HTMLElement {
 			void this.update();
 		});
 		this.list.addEventListener("click", (event) => this.onHitClick(event));
-		this.pick<HTMLButtonElement>(".search-more button").addEventListener("click", () => void this.update(Number.POSITIVE_INFINITY));
+		this.pick<HTMLButtonElement>(".search-more button").addEventListener(
+			"click",
+			() => void this.update(Number.POSITIVE_INFINITY),
+		);
 		document.addEventListener("keydown", (event) => {
 			if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
 			event.preventDefault();
@@ -71,7 +74,8 @@ class SearchBox extends HTMLElement {
 	}
 
 	private choosePlatform(id: string): void {
-		for (const radio of this.querySelectorAll<HTMLInputElement>("input[name=platform]")) if (radio.value === id) radio.checked = true;
+		for (const radio of this.querySelectorAll<HTMLInputElement>("input[name=platform]"))
+			if (radio.value === id) radio.checked = true;
 	}
 
 	private schedule(): void {
@@ -135,7 +139,12 @@ class SearchBox extends HTMLElement {
 		this.pick<HTMLButtonElement>(".search-more button").textContent = STRINGS.more(left);
 		const understood = sure[0]?.understood ?? (sure.length === 0 ? weak[0]?.understood : undefined);
 		const said = hits.length === 0 ? STRINGS.none : sure.length === 0 ? STRINGS.foundWeak : STRINGS.found(hits.length);
-		this.show(hits.length === 0 ? "empty" : "ready", query, hits.length, understood ? `${said}（${STRINGS.foundReading(understood)}）` : said);
+		this.show(
+			hits.length === 0 ? "empty" : "ready",
+			query,
+			hits.length,
+			understood ? `${said}（${STRINGS.foundReading(understood)}）` : said,
+		);
 	}
 
 	private show(state: State, query: string, total: number, status: string): void {
@@ -235,14 +244,18 @@ class SearchBox extends HTMLElement {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-	return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+	return (
+		target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+	);
 }
 
 /** On the 404 page: the address that was asked for, as a query. */
 function addressQuery(base: string): string {
 	const path = location.pathname.startsWith(base) ? location.pathname.slice(base.length) : location.pathname;
 	try {
-		return decodeURIComponent(path).replace(/[/_-]+|\.html?$/g, " ").trim();
+		return decodeURIComponent(path)
+			.replace(/[/_-]+|\.html?$/g, " ")
+			.trim();
 	} catch {
 		return path;
 	}

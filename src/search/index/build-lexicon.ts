@@ -12,7 +12,8 @@ import type { ArticleRecord } from "../shared/records.ts";
  */
 export function buildLexicon(records: readonly ArticleRecord[], lookAlikes: readonly string[]): Lexicon {
 	const ours = new Set<string>();
-	for (const record of records) for (const block of record.blocks) for (const character of block.text) if (isHan(character)) ours.add(character);
+	for (const record of records)
+		for (const block of record.blocks) for (const character of block.text) if (isHan(character)) ours.add(character);
 	return {
 		readings: collectReadings(ours),
 		simplified: collectTraditional(ours),
@@ -25,7 +26,9 @@ export function buildLexicon(records: readonly ArticleRecord[], lookAlikes: read
 function collectReadings(ours: ReadonlySet<string>): Map<string, string[]> {
 	const readings = new Map<string, string[]>();
 	for (const character of new Set([...ours, ...commonCharacters()])) {
-		const all = pinyin(character, { toneType: "none", type: "array", multiple: true, v: true }).map((syllable) => syllable.replace(/ü/g, "v"));
+		const all = pinyin(character, { toneType: "none", type: "array", multiple: true, v: true }).map((syllable) =>
+			syllable.replace(/ü/g, "v"),
+		);
 		const distinct = [...new Set(all)].filter((syllable) => /^[a-z]+$/.test(syllable));
 		if (distinct.length > 0) readings.set(character, distinct.slice(0, ours.has(character) ? 2 : 1));
 	}
@@ -52,7 +55,9 @@ function collectTraditional(ours: ReadonlySet<string>): Map<string, string> {
 	for (let unit = 0x4e00; unit <= 0x9fff; unit++) {
 		const character = String.fromCharCode(unit);
 		if (ours.has(character)) continue;
-		const form = converters.map((convert) => convert(character)).find((converted) => converted !== character && ours.has(converted));
+		const form = converters
+			.map((convert) => convert(character))
+			.find((converted) => converted !== character && ours.has(converted));
 		if (form) simplified.set(character, form);
 	}
 	return simplified;

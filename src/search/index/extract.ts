@@ -6,8 +6,11 @@ import type { ArticleRecord, Block, BlockType } from "../shared/records.ts";
 
 /** Elements that end a line of text; everything else runs on. */
 const BLOCK_ELEMENTS = new Set(
-	"address article aside blockquote br caption dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr li main nav ol p pre section summary table tbody td th thead tr ul".split(" "),
+	"address article aside blockquote br caption dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr li main nav ol p pre section summary table tbody thead tr ul".split(
+		" ",
+	),
 );
+const CELLS = new Set(["td", "th"]);
 const SKIPPED_ELEMENTS = new Set(["script", "style", "template", "noscript", "svg"]);
 
 /**
@@ -34,6 +37,8 @@ export function extractRecord(html: string): ArticleRecord | undefined {
 				open ??= { type, text: "", ...(id !== undefined && { id }) };
 				open.text += node.value;
 			} else if (node.type === "element" && !isSkipped(node)) {
+				// A row of a table is one block: its cells only make sense together.
+				if (open && CELLS.has(node.tagName)) open.text += " ";
 				const isBlock = BLOCK_ELEMENTS.has(node.tagName);
 				const own = typeOf(node);
 				if (isBlock || own) flush();

@@ -48,11 +48,15 @@ export default function searchIndex(): AstroIntegration {
 function writePack(dist: string, logger: AstroIntegrationLogger): void {
 	const catalog = loadCatalog();
 	const synonyms = loadSynonyms();
-	const segmenter = createSegmenter({ userWords: userWordsOf(catalog, synonyms), warn: (message) => logger.warn(message) });
+	const segmenter = createSegmenter({
+		userWords: userWordsOf(catalog, synonyms),
+		warn: (message) => logger.warn(message),
+	});
 	const records = catalog.articles.map((article) => {
 		const page = join(dist, article.code, "index.html");
 		const record = extractRecord(readFileSync(page, "utf8"));
-		if (!record) throw new Error(`${page} has no article[data-code]; the article page and the search index have drifted apart`);
+		if (!record)
+			throw new Error(`${page} has no article[data-code]; the article page and the search index have drifted apart`);
 		return record;
 	});
 	const pack = buildPack(catalog, records, segmenter, synonyms);

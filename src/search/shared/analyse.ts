@@ -64,7 +64,10 @@ export function analyse(raw: string, language: Language, pack: Pick<Pack, "platf
 	const core = parts.join("").slice(0, MAX_QUERY);
 	const text = normalizeText(raw);
 	const named = pack.platforms.filter(({ aliases }) => aliases.some((alias) => text.indexOf(alias) >= 0));
-	const unnamed = withoutNames(parts, named.flatMap(({ aliases }) => aliases));
+	const unnamed = withoutNames(
+		parts,
+		named.flatMap(({ aliases }) => aliases),
+	);
 	return {
 		raw,
 		text,

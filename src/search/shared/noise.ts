@@ -13,7 +13,8 @@ const POPUP_PIECES =
 const LABELS = /(?:错误信息|错误提示|报错信息|提示信息|报错内容|驳回原因|错误代码|错误码|错误|提示|报错|警告)\s*[:：]/g;
 
 /** `www.schrss.org.cn 显示` (Chrome), `此网页显示`, `招采子系统 显示` at the end of a title line. */
-const SHOWS = /(?:https?:\/\/)?[\w.-]+\.[a-z]{2,}(?::\d+)?\s*(?:上的嵌入式页面)?\s*(?:显示|说)\s*[:：]?|(?:此|该)网页\s*显示\s*[:：]?/gi;
+const SHOWS =
+	/(?:https?:\/\/)?[\w.-]+\.[a-z]{2,}(?::\d+)?\s*(?:上的嵌入式页面)?\s*(?:显示|说)\s*[:：]?|(?:此|该)网页\s*显示\s*[:：]?/gi;
 
 /** Days and times as chats and log windows write them. */
 const TIMES =

@@ -45,7 +45,9 @@ export function encodePack(pack: Pack): string {
 	const phones = [...new Set(pack.articles.flatMap(({ phone }) => (phone ? [phone.join("\t")] : [])))];
 	const lines = [
 		`m${weightToStep(pack.minWeight)}`,
-		...pack.platforms.map(({ id, short, aliases, accent }) => `p${[id, short, aliases.join(" "), ...accent].join("\t")}`),
+		...pack.platforms.map(
+			({ id, short, aliases, accent }) => `p${[id, short, aliases.join(" "), ...accent].join("\t")}`,
+		),
 		...groupByWeight(pack.vocabulary).map(([step, words]) => `w${step}\t${words.join(" ")}`),
 		...pack.synonyms.map((group) => `y${group.join(" ")}`),
 		...phones.map((phone) => `c${phone}`),

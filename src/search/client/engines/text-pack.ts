@@ -17,7 +17,14 @@ export function createTextPackEngine(index: TextIndex, similarity: Similarity = 
 			const candidate = (article: number): Candidate => {
 				let found = candidates.get(article);
 				if (!found) {
-					found = { article, holdsQuery: false, literal: undefined, aligned: undefined, block: { similarity: 0, index: 0 }, coverage: 0 };
+					found = {
+						article,
+						holdsQuery: false,
+						literal: undefined,
+						aligned: undefined,
+						block: { similarity: 0, index: 0 },
+						coverage: 0,
+					};
 					candidates.set(article, found);
 				}
 				return found;
@@ -78,7 +85,12 @@ export function literalStrength({ type, share, part }: LiteralEvidence): number 
 	return place * Math.sqrt(part);
 }
 
-function alignErrors(blocks: IndexedBlock[], { core, parts, unnamed }: Analysis, similarity: Similarity, candidate: Lookup): void {
+function alignErrors(
+	blocks: IndexedBlock[],
+	{ core, parts, unnamed }: Analysis,
+	similarity: Similarity,
+	candidate: Lookup,
+): void {
 	if (core.length < 2) return;
 	const pairs = new Set<string>();
 	for (let index = 0; index + 1 < core.length; index++) pairs.add(core.slice(index, index + 2));

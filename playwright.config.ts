@@ -1,0 +1,28 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./scripts/find-chromium.mjs";
+
+const executablePath = await findChromium();
+
+/** End-to-end tests against the built site in dist/, in a real Chromium. */
+export default defineConfig({
+	testDir: "tests/e2e",
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	timeout: 30_000,
+	reporter: [["list"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? "test-results/e2e.json" }]],
+	use: {
+		locale: "zh-CN",
+		launchOptions: {
+			...(executablePath && { executablePath }),
+			// Root has no sandbox; the rest keeps Chromium from calling home in the middle of a test.
+			args: [
+				"--no-sandbox",
+				"--disable-gpu",
+				"--disable-background-networking",
+				"--disable-component-update",
+				"--no-first-run",
+			],
+		},
+	},
+});

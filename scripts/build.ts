@@ -1,0 +1,42 @@
+/**
+ * Builds the site into dist/: content checks, Astro (pages, text pack, Pagefind), checks of the built pages.
+ * All in a folder beside it; dist/ is replaced only when everything is right, and stays as it was otherwise.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { compareProblems, formatProblem, type Problem } from "../src/lib/problem.ts";
+import { runBuiltChecks, runContentChecks } from "./check/index.ts";
+
+const root = process.cwd();
+const dist = join(root, process.env.OUT_DIR ?? "dist");
+const next = `${dist}-next`;
+const old = `${dist}-old`;
+
+stopOn(runContentChecks(root));
+rmSync(next, { recursive: true, force: true });
+const astro = spawnSync("astro", ["build"], {
+	cwd: root,
+	stdio: "inherit",
+	shell: process.platform === "win32",
+	env: { ...process.env, OUT_DIR: next, ASTRO_TELEMETRY_DISABLED: "1" },
+});
+if (astro.status !== 0) stop("Astro did not finish; see its message above");
+stopOn(runBuiltChecks({ root, dist: next, base: process.env.BASE_PATH ?? "/", site: process.env.SITE_URL }));
+
+rmSync(old, { recursive: true, force: true });
+if (existsSync(dist)) renameSync(dist, old);
+renameSync(next, dist);
+rmSync(old, { recursive: true, force: true });
+
+function stopOn(problems: Problem[]): void {
+	if (problems.length === 0) return;
+	for (const problem of problems.sort(compareProblems)) console.error(formatProblem(problem));
+	stop(`${problems.length} problem(s)`);
+}
+
+function stop(reason: string): never {
+	rmSync(next, { recursive: true, force: true });
+	console.error(`build: ${reason}. ${existsSync(dist) ? "dist/ is as it was." : "There is no dist/ yet."}`);
+	process.exit(1);
+}
