@@ -7,9 +7,11 @@ import type { Lexicon } from "../shared/lexicon.ts";
 import type { TextIndex } from "./engines/text-index.ts";
 
 /** What a replaced character costs, against one for a pair that the content holds. */
-const COSTS = { sameSound: 0.5, lookAlike: 0.55, nearSound: 0.8 } as const;
+const COSTS = { sameSound: 0.5, lookAlike: 0.55, nearSound: 0.7 } as const;
 /** A correction must win at least this much, or the query stays as typed. */
 const LEAST_GAIN = 0.45;
+/** A pair that is a word is worth more than one that merely stands side by side somewhere. */
+const WORD_BONUS = 0.35;
 /** Longer queries are pastes; what is wrong in them is left to the alignment. */
 const MOST_CHARACTERS = 48;
 /** Alternatives tried for one character. */
@@ -94,7 +96,8 @@ export function createCorrector(
 /** A pair of the content counts one; a common pair a little more, because it is less likely there by chance. */
 function pairGain(index: TextIndex, pair: string): number {
 	const rarity = index.rarity.get(pair);
-	return rarity === undefined ? 0 : 1.15 - 0.3 * rarity;
+	if (rarity === undefined) return 0;
+	return 1.15 - 0.3 * rarity + (index.language.dictionary.weights.has(pair) ? WORD_BONUS : 0);
 }
 
 function bestPath(

@@ -46,7 +46,9 @@ export function createSearcher(pack: Pack): Searcher {
 		search(query, options = {}) {
 			const { analysis, hits } = answer(query, options);
 			const merged = new Map(hits.map((hit) => [hit.record.code, hit]));
-			for (const reading of reader?.read(analysis) ?? []) {
+			// What stands in the articles letter for letter needs no other reading.
+			const isLiteral = hits.some((hit) => hit.candidate.holdsQuery);
+			for (const reading of isLiteral ? [] : (reader?.read(analysis) ?? [])) {
 				for (const hit of answer(reading.text, options).hits) mergeReading(merged, hit, reading);
 			}
 			const ordered = [...merged.values()].sort(compareHits);

@@ -4,6 +4,11 @@ import { blockWeight, type TextIndex } from "./engines/text-index.ts";
 
 /** Fewer letters spell too many things. */
 const LEAST_LETTERS = 4;
+/** Letters of the longest piece that is tried, and the share of all letters that pieces must spell. */
+const LONGEST_PIECE = 30;
+const LEAST_SPELLED = 0.75;
+/** From so many initials on, any text may be meant; fewer fit by chance and are looked for in errors and titles only. */
+const SURE_INITIALS = 5;
 /** How many spellings of one query are worth a search. */
 const MOST_SPELLINGS = 3;
 
@@ -17,11 +22,12 @@ export function createPinyinReader(
 	readings: ReadonlyMap<string, string[]>,
 ): (text: string, raw: string) => string[] {
 	const spellings = new Map<string, string[]>();
-	const spell = (letters: string): string[] => {
-		let found = spellings.get(letters);
+	const spell = (letters: string, isWhole: boolean): string[] => {
+		const key = isWhole ? letters : `+${letters}`;
+		let found = spellings.get(key);
 		if (!found) {
-			found = findSpellings(index, readings, letters);
-			spellings.set(letters, found);
+			found = findSpellings(index, readings, letters, isWhole);
+			spellings.set(key, found);
 		}
 		return found;
 	};
@@ -35,8 +41,8 @@ export function createPinyinReader(
 		let texts = [text.replace(/([a-z]) (?=[a-z])/g, "$1")];
 		let changed = false;
 		for (const run of unknown) {
-			const whole = spell(run);
-			const options = whole.length > 0 ? whole : [spellPiecewise(run, spell)].filter((option) => option !== "");
+			const whole = spell(run, true);
+			const options = whole.length > 0 ? whole : spellPiecewise(run, (letters) => spell(letters, false));
 			if (options.length === 0) continue;
 			changed = true;
 			texts = texts.flatMap((before) => options.slice(0, MOST_SPELLINGS).map((option) => before.replace(run, option)));
@@ -45,33 +51,40 @@ export function createPinyinReader(
 	};
 }
 
-/** Longest pieces from the left; letters that no text begins with are left out. */
-function spellPiecewise(letters: string, spell: (letters: string) => string[]): string {
+/** Longest pieces from the left. Nothing where too many letters are left over: then it is no pinyin of ours. */
+function spellPiecewise(letters: string, spell: (letters: string) => string[]): string[] {
 	const pieces: string[] = [];
+	let spelled = 0;
 	for (let start = 0; start < letters.length; ) {
-		let end = Math.min(letters.length, start + 30);
+		let end = Math.min(letters.length, start + LONGEST_PIECE);
 		for (; end - start >= LEAST_LETTERS; end--) {
 			const piece = spell(letters.slice(start, end))[0];
 			if (piece) {
 				pieces.push(piece);
+				spelled += end - start;
 				break;
 			}
 		}
 		start = end - start >= LEAST_LETTERS ? end : start + 1;
 	}
-	return pieces.join(" ");
+	return spelled >= LEAST_SPELLED * letters.length ? [pieces.join(" ")] : [];
 }
 
 /** Texts of the content that the letters spell, the most telling first. */
-function findSpellings(index: TextIndex, readings: ReadonlyMap<string, string[]>, letters: string): string[] {
+function findSpellings(
+	index: TextIndex,
+	readings: ReadonlyMap<string, string[]>,
+	letters: string,
+	mayBeInitials: boolean,
+): string[] {
 	const found = new Map<string, number>();
 	for (const { folded, type } of index.blocks) {
+		const withInitials =
+			mayBeInitials && (letters.length >= SURE_INITIALS || type === "E" || type === "V" || type === "T");
 		for (let start = 0; start < folded.length; start++) {
 			if (!sounds(readings, folded[start] as string, letters[0] as string)) continue;
-			const end = Math.max(
-				matchFull(folded, start, letters, readings),
-				matchInitials(folded, start, letters, readings),
-			);
+			const full = matchFull(folded, start, letters, readings);
+			const end = full >= 0 || !withInitials ? full : matchInitials(folded, start, letters, readings);
 			if (end < 0) continue;
 			const han = folded.slice(start, end);
 			found.set(han, Math.max(found.get(han) ?? 0, blockWeight(type)) + 0.001);

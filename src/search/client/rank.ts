@@ -3,7 +3,7 @@ import type { Analysis } from "../shared/analyse.ts";
 import type { Pack } from "../shared/pack.ts";
 import type { Candidate } from "../shared/port.ts";
 import type { ArticleRecord } from "../shared/records.ts";
-import { CONFIDENCE, FEATURE_WEIGHTS, KIND_PRIORS } from "../shared/weights.ts";
+import { CONFIDENCE, FEATURE_WEIGHTS, KIND_PRIORS, OTHER_PLATFORM } from "../shared/weights.ts";
 import { alignedStrength, literalStrength } from "./engines/text-pack.ts";
 
 export type Confidence = "exact" | "strong" | "weak";
@@ -35,7 +35,8 @@ export function rank(
 		.map((candidate) => {
 			const record = pack.articles[candidate.article] as ArticleRecord;
 			const features = featuresOf(candidate, record, analysis, platform);
-			const score = Object.values(features).reduce((sum, value) => sum + value, 0);
+			const sum = Object.keys(features).reduce((total, name) => total + (features[name] as number), 0);
+			const score = sum * platformFactor(record, analysis, platform);
 			return { record, score, features, candidate, confidence: confidenceOf(candidate, analysis) };
 		})
 		.sort(compareHits);
@@ -53,21 +54,26 @@ function featuresOf(
 	analysis: Analysis,
 	chosen: string | undefined,
 ): Record<string, number> {
-	const { literal, aligned, block, coverage } = candidate;
+	const { literal, aligned, block, second, coverage } = candidate;
 	const features: Record<string, number> = {
 		literal: literal ? FEATURE_WEIGHTS.literal * literalStrength(literal) : 0,
 		aligned: aligned ? FEATURE_WEIGHTS.aligned * alignedStrength(aligned) : 0,
 		block: FEATURE_WEIGHTS.block * block.similarity,
+		second: FEATURE_WEIGHTS.second * second,
 		coverage: FEATURE_WEIGHTS.coverage * coverage,
 		kind: kindPrior(record),
 	};
 	if (record.code === analysis.code) features.code = 1;
 	if (record.platform === chosen) features.platformChosen = FEATURE_WEIGHTS.platformChosen;
-	if (analysis.platforms.length > 0) {
-		if (analysis.platforms.includes(record.platform)) features.platformNamed = FEATURE_WEIGHTS.platformNamed;
-		else if (record.platform !== "common") features.platformOther = FEATURE_WEIGHTS.platformOther;
-	}
+	if (analysis.platforms.indexOf(record.platform) >= 0) features.platformNamed = FEATURE_WEIGHTS.platformNamed;
 	return features;
+}
+
+/** A platform that is named or chosen weakens the others; comparison pages are of no platform. */
+function platformFactor(record: ArticleRecord, { platforms }: Analysis, chosen: string | undefined): number {
+	if (record.platform === "common") return 1;
+	if (platforms.length > 0) return platforms.indexOf(record.platform) >= 0 ? 1 : OTHER_PLATFORM.named;
+	return chosen === undefined || chosen === record.platform ? 1 : OTHER_PLATFORM.chosen;
 }
 
 function kindPrior(record: ArticleRecord): number {

@@ -2,9 +2,10 @@
  * The text pack: everything the browser needs for its first answer, in one JSON file.
  * Encoding and decoding stand side by side, so that the two sides cannot drift.
  */
-import { decodeText, encodeText } from "./alphabet.ts";
+import { makeDictionary } from "../../lib/text/segment.ts";
 import { createAnchorRule } from "./anchors.ts";
 import { type ArticleRecord, BLOCK_TYPES, type Block, type BlockType, type PlatformRecord } from "./records.ts";
+import { decodeSymbols, encodeSymbols } from "./symbols.ts";
 
 /** Raised when the shape below changes, so that a cached page never reads a pack it does not understand. */
 export const PACK_VERSION = 1;
@@ -20,24 +21,30 @@ export interface Pack {
 	synonyms: string[][];
 }
 
-/** What is shipped: the lines below, with their characters shrunk (see alphabet.ts). */
+/** What is shipped: the lines described at `encodePack`, with their words and characters shrunk (see symbols.ts). */
 interface PackJson {
 	v: number;
+	/** Characters that have a symbol, then words (those without a symbol after a bar), divided by spaces. */
 	x: string;
+	y: string;
+	/** Weights of the characters and of all the words, in that order, one sign each. */
+	w: string;
+	/** ASCII signs lent as symbols. */
 	s: string;
+	/** The lines. */
 	d: string;
 }
 
-/**
- * Weights are shipped as whole steps: fine enough that no text of ours is cut otherwise (a test holds it).
- */
+/** Weights are shipped as whole steps: fine enough that no text of ours is cut otherwise (a test holds it). */
 export const WEIGHT_STEP = 0.25;
+/** The sign of step 0; the sign before it says "no word". Steps run up to about 70. */
+const FIRST_WEIGHT_SIGN = 0x2d;
 
 /**
  * Pack → JSON text. The same pack gives the same text.
  *
  * One line a thing, fields between tabs, told apart by the first letter:
- * `m` least weight · `p` platform · `w` words of one weight · `y` synonyms · `c` a number to call ·
+ * `m` least weight · `p` platform · `y` synonyms · `c` a number to call ·
  * `a` an article, followed by its blocks, whose first letter is their type (capitals).
  */
 export function encodePack(pack: Pack): string {
@@ -48,7 +55,6 @@ export function encodePack(pack: Pack): string {
 		...pack.platforms.map(
 			({ id, short, aliases, accent }) => `p${[id, short, aliases.join(" "), ...accent].join("\t")}`,
 		),
-		...groupByWeight(pack.vocabulary).map(([step, words]) => `w${step}\t${words.join(" ")}`),
 		...pack.synonyms.map((group) => `y${group.join(" ")}`),
 		...phones.map((phone) => `c${phone}`),
 		...pack.articles.flatMap((record) => {
@@ -58,8 +64,21 @@ export function encodePack(pack: Pack): string {
 			return [header, ...record.blocks.map((block) => encodeBlock(block, anchorOf(block.type, block.text)))];
 		}),
 	];
-	const { alphabet, signs, text } = encodeText(lines.join("\n"));
-	const json: PackJson = { v: PACK_VERSION, x: alphabet, s: signs, d: text };
+	// By the rounded weights, so that packing an unpacked pack gives the same text again.
+	const rounded = new Map([...pack.vocabulary].map(([word, weight]) => [word, -weightToStep(weight) * WEIGHT_STEP]));
+	const { characters, words, signs, text } = encodeSymbols(lines.join("\n"), makeDictionary(rounded, pack.minWeight));
+	const shipped = new Set([...characters, ...words]);
+	const unused = [...pack.vocabulary.keys()].filter((word) => word.length > 1 && !shipped.has(word)).sort();
+	const json: PackJson = {
+		v: PACK_VERSION,
+		x: characters,
+		y: `${words.join(" ")}|${unused.join(" ")}`,
+		w: weighted(characters, words, unused)
+			.map((word) => weightSign(rounded.get(word)))
+			.join(""),
+		s: signs,
+		d: text,
+	};
 	return JSON.stringify(json);
 }
 
@@ -68,24 +87,25 @@ export function encodePack(pack: Pack): string {
  * @throws Error when the pack is of another version or has a line it does not know
  */
 export function decodePack(json: string): Pack {
-	const { v, x, s, d } = JSON.parse(json) as PackJson;
+	const { v, x, y, w, s, d } = JSON.parse(json) as PackJson;
 	if (v !== PACK_VERSION) throw new Error(`search pack has version ${v}, expected ${PACK_VERSION}`);
 	const pack: Pack = { articles: [], platforms: [], vocabulary: new Map(), minWeight: 0, synonyms: [] };
+	const [words = [], unused = []] = y.split("|").map((list) => (list === "" ? [] : list.split(" ")));
+	weighted(x, words, unused).forEach((word, index) => {
+		const step = w.charCodeAt(index) - FIRST_WEIGHT_SIGN;
+		if (step >= 0) pack.vocabulary.set(word, -step * WEIGHT_STEP);
+	});
 	const phones: [string, string, string][] = [];
 	let anchorOf = createAnchorRule();
-	for (const line of decodeText({ alphabet: x, signs: s, text: d }).split("\n")) {
+	for (const line of decodeSymbols({ characters: x, words, signs: s, text: d }).split("\n")) {
 		const rest = line.slice(1);
-		const fields = rest.split("\t");
-		const [first = "", second = "", third = "", fourth = "", fifth = ""] = fields;
+		const [first = "", second = "", third = "", fourth = "", fifth = ""] = rest.split("\t");
 		switch (line[0]) {
 			case "m":
 				pack.minWeight = -Number(rest) * WEIGHT_STEP;
 				break;
 			case "p":
 				pack.platforms.push({ id: first, short: second, aliases: third.split(" "), accent: [fourth, fifth] });
-				break;
-			case "w":
-				for (const word of second.split(" ")) pack.vocabulary.set(word, -Number(first) * WEIGHT_STEP);
 				break;
 			case "y":
 				pack.synonyms.push(rest.split(" "));
@@ -107,16 +127,20 @@ export function decodePack(json: string): Pack {
 	return pack;
 }
 
-/** Words by weight in steps, lightest step first; within a step in dictionary order, which gzips best. */
-function groupByWeight(vocabulary: ReadonlyMap<string, number>): [number, string[]][] {
-	const groups = new Map<number, string[]>();
-	for (const [word, weight] of vocabulary) {
-		const step = weightToStep(weight);
-		const words = groups.get(step);
-		if (words) words.push(word);
-		else groups.set(step, [word]);
-	}
-	return [...groups].sort((a, b) => a[0] - b[0]).map(([step, words]) => [step, words.sort()]);
+/** Everything that has a weight, in the order of the weights: the characters inside words need not be listed. */
+function weighted(characters: string, words: readonly string[], unused: readonly string[]): string[] {
+	const listed = new Set(characters);
+	const inside = new Set(
+		[...words, ...unused]
+			.join("")
+			.split("")
+			.filter((character) => !listed.has(character)),
+	);
+	return [...characters, ...words, ...unused, ...[...inside].sort()];
+}
+
+function weightSign(weight: number | undefined): string {
+	return String.fromCharCode(weight === undefined ? FIRST_WEIGHT_SIGN - 1 : FIRST_WEIGHT_SIGN + weightToStep(weight));
 }
 
 function weightToStep(weight: number): number {

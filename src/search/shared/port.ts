@@ -23,6 +23,8 @@ export interface Candidate {
 	aligned: { share: number; length: number; whole: boolean } | undefined;
 	/** Best block: similarity 0 to 1 and its index in the article. */
 	block: { similarity: number; index: number };
+	/** Similarity of the second best block. */
+	second: number;
 	/** Share of the query's telling words that stand in the article, 0 to 1. */
 	coverage: number;
 }

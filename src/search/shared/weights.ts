@@ -13,19 +13,25 @@ export const FEATURE_WEIGHTS = {
 	/** An error text (or variant, title) aligned with the query, wrong characters allowed. */
 	aligned: 2.2,
 	/** The block that shares the most telling words and pairs with the query. */
-	block: 2.4,
+	block: 2.8,
+	/** The second such block: an article that says it twice is about it. */
+	second: 0.45,
 	/** Share of the query's telling words that stand anywhere in the article. */
-	coverage: 1.3,
+	coverage: 1.1,
 	/** The query names the article's platform. */
-	platformNamed: 1.1,
+	platformNamed: 1.3,
 	/** The reader has chosen the article's platform. */
 	platformChosen: 1,
-	/** The query names another platform than the article's. */
-	platformOther: -0.9,
 } as const;
 
+/**
+ * Factors on the whole score of an article of another platform than the one the query names, or the reader chose.
+ * They never reach over the Ctrl+F law: what holds the query stays first.
+ */
+export const OTHER_PLATFORM = { named: 0.55, chosen: 0.65 } as const;
+
 /** Added by kind of article: an answer before a comparison, a comparison before a page about the manual. */
-export const KIND_PRIORS = { error: 0.06, task: 0.04, concept: 0, reference: 0, hub: -0.22, manual: -0.3 } as const;
+export const KIND_PRIORS = { error: 0.06, task: 0.04, concept: 0, reference: 0, hub: -0.5, manual: -0.22 } as const;
 
 /** Weight of a pair of neighbouring characters beside a word. */
 export const PAIR_WEIGHT = 0.5;

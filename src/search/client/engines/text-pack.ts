@@ -23,6 +23,7 @@ export function createTextPackEngine(index: TextIndex, similarity: Similarity = 
 						literal: undefined,
 						aligned: undefined,
 						block: { similarity: 0, index: 0 },
+						second: 0,
 						coverage: 0,
 					};
 					candidates.set(article, found);
@@ -151,7 +152,10 @@ function scoreBlocks(index: TextIndex, { tokens }: Analysis, candidate: Lookup):
 		const balance = BLOCK_BALANCE.query * total + BLOCK_BALANCE.block * block.total;
 		const similarity = (sum / balance) * blockWeight(block.type);
 		const found = candidate(block.article);
-		if (similarity > found.block.similarity) found.block = { similarity, index: block.index };
+		if (similarity > found.block.similarity) {
+			found.second = found.block.similarity;
+			found.block = { similarity, index: block.index };
+		} else if (similarity > found.second) found.second = similarity;
 	}
 	if (wordTotal > 0) for (const [article, sum] of coverages) candidate(article).coverage = sum / wordTotal;
 }
