@@ -1,0 +1,47 @@
+/** The labelled queries and a searcher over a built site: for the bench and the relevance tests. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createSearcher, type Searcher } from "../../src/search/client/engine.ts";
+import { createReader, decodeLexicon } from "../../src/search/client/reader.ts";
+import { decodePack } from "../../src/search/shared/pack.ts";
+
+/** One query as people type or paste it, and the articles that answer it. */
+export interface LabelledQuery {
+	id: string;
+	q: string;
+	category: string;
+	/** Platform the person has chosen, if any. */
+	platform: string | null;
+	/** Any of these at rank 1 is right; empty: nothing answers it. */
+	codes: string[];
+	/** Comparison pages that are right too. */
+	hubs: string[];
+}
+
+/** All queries of tests/relevance/queries-*.jsonl. */
+export function loadQueries(folder = "tests/relevance"): LabelledQuery[] {
+	return readdirSync(folder)
+		.filter((name) => /^queries-.*\.jsonl$/.test(name))
+		.sort()
+		.flatMap((name) => readFileSync(join(folder, name), "utf8").trim().split("\n"))
+		.map((line) => JSON.parse(line) as LabelledQuery);
+}
+
+/**
+ * Opens the search of a built site as the browser does, lexicon included.
+ * @throws Error saying to build when there is no pack
+ */
+export function openSearcher(dist: string): Searcher {
+	const searcher = createSearcher(decodePack(read(dist, "pack.json")));
+	const lexicon = decodeLexicon(read(dist, "lexicon.json"));
+	searcher.setReader((index) => createReader(index, lexicon));
+	return searcher;
+}
+
+function read(dist: string, name: string): string {
+	try {
+		return readFileSync(join(dist, "search", name), "utf8");
+	} catch {
+		throw new Error(`${join(dist, "search", name)} is missing: run \`npm run build\` first`);
+	}
+}
