@@ -1,0 +1,72 @@
+/** Handles on the search box, and the ways a reader puts a query into it. */
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./site.ts";
+
+/** An error text that one article has, word for word. */
+export const ERROR = { code: "103", text: "CA证书读取错误！未插入CA证书UKey或插入UKey无法使用" } as const;
+/** Another one. */
+export const OTHER_ERROR = { code: "105", text: "未知错误" } as const;
+
+export interface SearchPage {
+	input: Locator;
+	results: Locator;
+	hits: Locator;
+	firstHit: Locator;
+	more: Locator;
+	status: Locator;
+}
+
+export function searchPage(page: Page): SearchPage {
+	const results = page.locator("[data-search-state]");
+	const hits = page.locator("[data-hit]");
+	return {
+		input: page.locator("[data-search-input]"),
+		results,
+		hits,
+		firstHit: hits.first(),
+		more: page.locator(".search-more button"),
+		status: results.getByRole("status"),
+	};
+}
+
+/** Puts a text into the field at once, as pasting or an input method would, and waits for its answer. */
+export async function search(page: Page, query: string): Promise<SearchPage> {
+	const found = searchPage(page);
+	await found.input.fill("");
+	await found.input.focus();
+	await page.keyboard.insertText(query);
+	await answered(page, query);
+	return found;
+}
+
+/** Waits until the results answer this very query. */
+export async function answered(page: Page, query: string): Promise<SearchPage> {
+	const found = searchPage(page);
+	await expect(found.results).toHaveAttribute("data-search-query", query);
+	await expect(found.results).toHaveAttribute("data-search-state", /^(ready|empty)$/);
+	return found;
+}
+
+/** Codes of the hits, in the order of the page. */
+export function codesOf(hits: Locator): Promise<string[]> {
+	return hits.evaluateAll((elements) => elements.map((element) => element.getAttribute("data-hit") ?? ""));
+}
+
+/** Opens the whole list of hits. */
+export async function showAll({ more }: SearchPage): Promise<void> {
+	if (await more.isVisible()) await more.click();
+	await expect(more).toBeHidden();
+}
+
+/** Holds every download of `file` back until the returned function is called. */
+export async function holdBack(page: Page, file: string): Promise<() => void> {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route(`**/${file}`, async (route) => {
+		await released;
+		await route.continue();
+	});
+	return release;
+}

@@ -1,0 +1,636 @@
+/** The search as readers use it: typing, pasting, keyboard, a bad line, the way back. */
+import { answered, codesOf, ERROR, holdBack, OTHER_ERROR, search, searchPage, showAll } from "./search-page.ts";
+import { expect, test } from "./site.ts";
+
+/** Nothing in the articles speaks of this. */
+const NONSENSE = "asdfghjkl";
+/** Chinese words, but not about certificates. */
+const OFF_TOPIC = "红烧肉的做法";
+
+const POPUP = `您好，请问这个怎么办？
+网页消息
+CA证书读取错误！未插入CA证书UKey
+或插入UKey无法使用，请联系UKey办理的CA厂商！
+[确定] [取消]`;
+
+test.describe("what one types", () => {
+	test("is answered while one types, by the states idle, loading and ready", async ({ page }) => {
+		const release = await holdBack(page, "search/pack.json");
+		await page.goto("/");
+		const { input, results, firstHit } = searchPage(page);
+		await expect(results).toHaveAttribute("data-search-state", "idle");
+		await input.pressSequentially(OTHER_ERROR.text);
+		await expect(results).toHaveAttribute("data-search-state", "loading");
+		release();
+		await expect(results).toHaveAttribute("data-search-state", "ready");
+		await expect(firstHit).toHaveAttribute("data-hit", OTHER_ERROR.code);
+	});
+
+	test("is answered again after every change", async ({ page }) => {
+		await page.goto("/");
+		await search(page, OTHER_ERROR.text);
+		const { input, firstHit } = searchPage(page);
+		await input.press("End");
+		await input.pressSequentially("插件异常");
+		await answered(page, `${OTHER_ERROR.text}插件异常`);
+		await search(page, "插件异常");
+		await expect(firstHit).toHaveAttribute("data-hit", "319");
+	});
+
+	for (const query of ["  ＣＡ证书 读取错误 ", "未绑定\n", '"<b>&amp;</b>"', "100%"]) {
+		test(`stands unchanged in data-search-query: ${JSON.stringify(query)}`, async ({ page }) => {
+			await page.goto("/search/");
+			const { input } = await search(page, query);
+			await expect(input).toHaveValue(query);
+		});
+	}
+
+	test("shows markup as text", async ({ page }) => {
+		await page.goto("/search/");
+		const { results } = await search(page, '<img src=x onerror="document.title=1"><b>未知错误</b>');
+		await expect(results.locator("img, b")).toHaveCount(0);
+	});
+
+	for (const [way, query] of [
+		["with full-width letters", "ＣＡ证书读取错误！"],
+		["with other spaces and punctuation", "CA 证书 读取错误,未插入 CA 证书 U-KEY"],
+		["with a wrong character", "CA证书读起错误，未插入CA证书"],
+		["with a character left out", "CA证书读错误！未插入证书UKey"],
+		["in Traditional characters", "CA證書讀取錯誤"],
+		["in pinyin", "zhengshu duqu cuowu"],
+		["by half of it", "插入UKey无法使用"],
+	] as const) {
+		test(`finds an error text ${way}`, async ({ page }) => {
+			await page.goto("/search/");
+			const { firstHit } = await search(page, query);
+			await expect(firstHit).toHaveAttribute("data-hit", ERROR.code);
+		});
+	}
+
+	test("goes back to the lists of the page once the field is empty again", async ({ page }) => {
+		await page.goto("/");
+		const { input, results, hits } = await search(page, ERROR.text);
+		await expect(page.getByRole("heading", { name: "按平台找" })).toBeHidden();
+		await input.fill("");
+		await expect(results).toHaveAttribute("data-search-state", "idle");
+		await expect(hits).toHaveCount(0);
+		await expect(page.getByRole("heading", { name: "按平台找" })).toBeVisible();
+	});
+
+	test("may be a line break: Shift and Enter add one", async ({ page }) => {
+		await page.goto("/search/");
+		const { input } = await search(page, OTHER_ERROR.text);
+		await input.press("Shift+Enter");
+		await answered(page, `${OTHER_ERROR.text}\n`);
+		await expect(page).toHaveURL(/\/search\//);
+	});
+});
+
+test.describe("a paste", () => {
+	test("of a popup with several lines finds its article first", async ({ page, context }) => {
+		await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+		await page.goto("/");
+		const { input, firstHit } = searchPage(page);
+		await page.evaluate((text) => navigator.clipboard.writeText(text), POPUP);
+		await input.focus();
+		await page.keyboard.press("Control+V");
+		await answered(page, POPUP);
+		await expect(firstHit).toHaveAttribute("data-hit", ERROR.code);
+	});
+
+	test("of several lines makes the field higher, so that one sees them", async ({ page }) => {
+		await page.goto("/");
+		const { input } = searchPage(page);
+		const before = await input.evaluate((field) => field.clientHeight);
+		await search(page, POPUP);
+		expect(await input.evaluate((field) => field.clientHeight)).toBeGreaterThan(before);
+	});
+
+	test("of 5,000 characters is answered within two seconds", async ({ page }) => {
+		await page.goto("/search/");
+		await search(page, OTHER_ERROR.text); // so that only the answer is timed, not the download
+		const text = `${ERROR.text}\n${"聊天记录里还有许多别的话，今天下午三点开标。".repeat(300)}`.slice(0, 5000);
+		const start = Date.now();
+		const { firstHit } = await search(page, text);
+		expect(Date.now() - start).toBeLessThan(2000);
+		await expect(firstHit).toHaveAttribute("data-hit", ERROR.code);
+	});
+
+	test("too long for the address leaves no other query there", async ({ page }) => {
+		await page.goto("/search/");
+		await search(page, "未绑定");
+		const long = `${ERROR.text}${"请尽快处理，谢谢。".repeat(60)}`;
+		await search(page, long);
+		const kept = new URL(page.url()).searchParams.get("q");
+		expect([null, long]).toContain(kept);
+	});
+});
+
+test.describe("a code", () => {
+	for (const query of ["103", "１０３", "/103", "编号103"]) {
+		test(`opens its article by Enter: ${query}`, async ({ page, site }) => {
+			await page.goto("/");
+			await search(page, query);
+			await page.keyboard.press("Enter");
+			await expect(page).toHaveURL(`${site.url}103/`);
+		});
+	}
+
+	test("has its article as the first hit, and not as a guess", async ({ page }) => {
+		await page.goto("/");
+		const { firstHit } = await search(page, "103");
+		await expect(firstHit).toHaveAttribute("data-hit", "103");
+		await expect(firstHit).not.toHaveAttribute("data-confidence", "weak");
+	});
+});
+
+test.describe("the platform", () => {
+	for (const query of ["密码", "换电脑了用不了", "证书快到期了怎么续"]) {
+		test(`that is chosen comes first and hides nothing: ${query}`, async ({ page }) => {
+			await page.goto("/search/");
+			const found = await search(page, query);
+			await showAll(found);
+			const before = await codesOf(found.hits);
+			await page.getByText("湖北政采", { exact: true }).first().click();
+			await expect(page.getByRole("radio", { name: "湖北政采" })).toBeChecked();
+			await expect(found.firstHit).toHaveAttribute("data-hit", /^6/);
+			await showAll(found);
+			const after = await codesOf(found.hits);
+			expect(before.filter((code) => !after.includes(code))).toEqual([]);
+		});
+	}
+
+	test("that is chosen never comes before an article that holds the whole query", async ({ page }) => {
+		await page.goto("/search/?platform=zcy");
+		const { firstHit } = await search(page, ERROR.text);
+		await expect(firstHit).toHaveAttribute("data-hit", ERROR.code);
+	});
+
+	test("that is named in the query comes first", async ({ page }) => {
+		await page.goto("/search/");
+		const { firstHit } = await search(page, "湖北政采 忘记密码");
+		await expect(firstHit).toHaveAttribute("data-hit", /^6/);
+	});
+
+	test("that was chosen is still chosen on the next visit", async ({ page }) => {
+		await page.goto("/");
+		await page.getByText("四川人社", { exact: true }).first().click();
+		await page.goto("/search/");
+		await expect(page.getByRole("radio", { name: "四川人社" })).toBeChecked();
+	});
+});
+
+test.describe("the address", () => {
+	test("with ?q= shows the results of that query", async ({ page }) => {
+		await page.goto(`/search/?q=${encodeURIComponent(ERROR.text)}`);
+		const { input, firstHit } = await answered(page, ERROR.text);
+		await expect(input).toHaveValue(ERROR.text);
+		await expect(firstHit).toHaveAttribute("data-hit", ERROR.code);
+	});
+
+	test("with ?q= and ?platform= shows the results of both", async ({ page }) => {
+		await page.goto(`/search/?q=${encodeURIComponent("密码")}&platform=hubei-procurement`);
+		const { firstHit } = await answered(page, "密码");
+		await expect(page.getByRole("radio", { name: "湖北政采" })).toBeChecked();
+		await expect(firstHit).toHaveAttribute("data-hit", /^6/);
+	});
+
+	test("with a platform that does not exist is answered as without one", async ({ page }) => {
+		await page.goto(`/search/?q=${encodeURIComponent(ERROR.text)}&platform=nowhere`);
+		const { firstHit } = await answered(page, ERROR.text);
+		await expect(firstHit).toHaveAttribute("data-hit", ERROR.code);
+	});
+
+	test("keeps what was typed and chosen, so that it can be sent on", async ({ page, context }) => {
+		await page.goto("/search/");
+		await page.getByText("四川药械", { exact: true }).first().click();
+		const { hits } = await search(page, "密码 & 解锁?");
+		const expected = await codesOf(hits);
+		const address = page.url();
+		expect(new URL(address).searchParams.get("q")).toBe("密码 & 解锁?");
+		expect(new URL(address).searchParams.get("platform")).toBe("sichuan-medical");
+		const receiver = await context.newPage();
+		await receiver.goto(address);
+		await answered(receiver, "密码 & 解锁?");
+		expect(await codesOf(searchPage(receiver).hits)).toEqual(expected);
+	});
+
+	test("shared with a chosen platform wins over what this device remembers", async ({ page }) => {
+		await page.goto("/");
+		await page.getByText("四川人社", { exact: true }).first().click();
+		await page.goto("/search/?platform=zcy");
+		await expect(page.locator("input[name=platform][value=zcy]")).toBeChecked();
+	});
+
+	test("of a page that does not exist is searched", async ({ page }) => {
+		await page.goto(`/${encodeURIComponent("CA证书读取错误")}/`);
+		const { firstHit } = await answered(page, "CA证书读取错误");
+		await expect(firstHit).toHaveAttribute("data-hit", ERROR.code);
+	});
+
+	test("of an article with something before it finds the article", async ({ page }) => {
+		await page.goto("/article/103.html");
+		const { firstHit } = searchPage(page);
+		await expect(firstHit).toHaveAttribute("data-hit", "103");
+	});
+});
+test.describe("the address of a page that does not exist", () => {
+	// The answer to such an address is a 404, as it should be.
+	test.use({ expectedFaults: /404/ });
+});
+
+test.describe("without an answer", () => {
+	test("the results are empty and show whom to call", async ({ page }) => {
+		await page.goto("/");
+		const { results, hits, status } = await search(page, NONSENSE);
+		await expect(results).toHaveAttribute("data-search-state", "empty");
+		await expect(results).toHaveAttribute("data-search-total", "0");
+		await expect(hits).toHaveCount(0);
+		await expect(status).toHaveText("没有找到");
+		await expect(results.locator('a[href^="tel:"]').first()).toBeVisible();
+		await expect(results.getByRole("link", { name: "该找谁" })).toBeVisible();
+	});
+
+	test("the numbers to call are those of the chosen platform", async ({ page }) => {
+		await page.goto("/?platform=sichuan-hr");
+		const { results } = await search(page, NONSENSE);
+		const shown = await results.locator('a[href^="tel:"]').evaluateAll((links) => links.map((link) => link.textContent));
+		await page.goto("/platforms/sichuan-hr/");
+		const known = await page.locator('a[href^="tel:"]').allTextContents();
+		expect(shown.length).toBeGreaterThan(0);
+		expect(known).toEqual(expect.arrayContaining([shown[0]]));
+	});
+
+	for (const query of [NONSENSE, OFF_TOPIC, "今天天气怎么样", "🍕🍕🍕", "the quick brown fox"]) {
+		test(`nothing is offered as sure: ${query}`, async ({ page }) => {
+			await page.goto("/search/");
+			const { results } = await search(page, query);
+			await expect(results.locator("[data-hit]:not([data-confidence=weak])")).toHaveCount(0);
+		});
+	}
+
+	test("guesses stand under a line that says so, and Enter opens none of them", async ({ page }) => {
+		await page.goto("/search/");
+		const { hits, status } = await search(page, OFF_TOPIC);
+		expect(await hits.count()).toBeGreaterThan(0);
+		await expect(status).toHaveText("没有完全对应的答案");
+		const divider = page.getByText("没有完全对应的答案，下面几篇可能有关");
+		await expect(divider).toBeVisible();
+		expect((await divider.boundingBox())?.y).toBeLessThan((await hits.first().boundingBox())?.y ?? 0);
+		await page.keyboard.press("Enter");
+		await page.waitForTimeout(300);
+		await expect(page).toHaveURL(/\/search\//);
+	});
+});
+
+test.describe("a hit", () => {
+	test("shows code, title, platform, first step, phone number and what matched", async ({ page }) => {
+		await page.goto("/");
+		const { firstHit } = await search(page, "CA证书读取错误");
+		await expect(firstHit.locator(".code")).toHaveText("103");
+		await expect(firstHit.locator(".hit-title")).toContainText("读取错误");
+		await expect(firstHit.locator(".platform-badge")).toHaveText("四川政采");
+		await expect(firstHit).toContainText("第一步");
+		await expect(firstHit).toContainText("退出电脑杀毒软件");
+		await expect(firstHit.locator('a[href^="tel:"]')).toHaveAttribute("href", /^tel:\d+$/);
+		await expect(firstHit.locator("mark").first()).toBeVisible();
+		await expect(firstHit.locator("mark").first()).toContainText("证书读取错误");
+	});
+
+	test("opens its article wherever one presses it", async ({ page, site }) => {
+		await page.goto("/");
+		const { firstHit } = await search(page, ERROR.text);
+		await firstHit.locator(".hit-step").click();
+		await expect(page).toHaveURL(`${site.url}103/`);
+	});
+
+	test("lets one press its phone number, which does not open the article", async ({ page }) => {
+		await page.goto("/");
+		const { firstHit } = await search(page, ERROR.text);
+		const isOnTop = await firstHit.locator('a[href^="tel:"]').evaluate((link) => {
+			const { left, top, width, height } = link.getBoundingClientRect();
+			return document.elementFromPoint(left + width / 2, top + height / 2) === link;
+		});
+		expect(isOnTop).toBe(true);
+	});
+
+	test("is one for each article, and the sure ones stand before the guesses", async ({ page }) => {
+		await page.goto("/search/");
+		const found = await search(page, "证书过期");
+		await showAll(found);
+		const codes = await codesOf(found.hits);
+		expect(new Set(codes).size).toBe(codes.length);
+		const confidences = await found.hits.evaluateAll((hits) =>
+			hits.map((hit) => hit.getAttribute("data-confidence") ?? ""),
+		);
+		expect(confidences.every((confidence) => /^(exact|strong|weak)$/.test(confidence))).toBe(true);
+		const firstGuess = confidences.indexOf("weak");
+		expect(firstGuess < 0 || confidences.slice(firstGuess).every((confidence) => confidence === "weak")).toBe(true);
+	});
+
+	test("leads to a page with the same text marked, under the article's plain address", async ({ page, site }) => {
+		await page.goto("/");
+		const { firstHit } = await search(page, "插入 UKey 无法使用");
+		await firstHit.getByRole("link").first().click();
+		await expect(page).toHaveURL(`${site.url}103/`);
+		await expect(page.locator("article mark").first()).toHaveText(/UKey 无法使用$/);
+		await expect(page.locator("article mark").first()).toBeInViewport();
+	});
+
+	test("leaves no marks on articles that were opened in another way", async ({ page }) => {
+		await page.goto("/");
+		const { firstHit } = await search(page, ERROR.text);
+		await firstHit.getByRole("link").first().click();
+		await page.goto("/104/");
+		await expect(page.locator("article mark")).toHaveCount(0);
+	});
+
+	test("is one of the first ten until one asks for more", async ({ page }) => {
+		await page.goto("/search/");
+		const { results, hits, more } = await search(page, "登录");
+		const total = Number(await results.getAttribute("data-search-total"));
+		expect(total).toBeGreaterThan(10);
+		await expect(hits).toHaveCount(10);
+		await expect(more).toHaveText(`再显示 ${total - 10} 篇`);
+		const first = await codesOf(hits);
+		await more.click();
+		await expect(hits).toHaveCount(total);
+		await expect(more).toBeHidden();
+		expect((await codesOf(hits)).slice(0, 10)).toEqual(first);
+	});
+});
+
+test.describe("the keyboard", () => {
+	test("goes to the field by a slash", async ({ page }) => {
+		await page.goto("/");
+		await page.locator("body").press("/");
+		const { input } = searchPage(page);
+		await expect(input).toBeFocused();
+		await expect(input).toHaveValue("");
+	});
+
+	test("types a slash in the field", async ({ page }) => {
+		await page.goto("/");
+		const { input } = searchPage(page);
+		await input.pressSequentially("更新/变更");
+		await expect(input).toHaveValue("更新/变更");
+	});
+
+	test("chooses a hit by the arrows and opens it by Enter", async ({ page, site }) => {
+		await page.goto("/");
+		const { hits } = await search(page, "未绑定");
+		const codes = await codesOf(hits);
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("ArrowUp");
+		await expect(page.locator('[role=option][aria-selected="true"]')).toHaveAttribute("data-hit", codes[1] ?? "");
+		await page.keyboard.press("Enter");
+		await expect(page).toHaveURL(`${site.url}${codes[1]}/`);
+	});
+
+	test("opens the first hit by Enter", async ({ page, site }) => {
+		await page.goto("/");
+		await search(page, OTHER_ERROR.text);
+		await page.keyboard.press("Enter");
+		await expect(page).toHaveURL(`${site.url}${OTHER_ERROR.code}/`);
+	});
+
+	test("opens the first hit by Enter even before the answer is there", async ({ page, site }) => {
+		const release = await holdBack(page, "search/pack.json");
+		await page.goto("/");
+		const { input, results } = searchPage(page);
+		await input.fill(OTHER_ERROR.text);
+		await input.press("Enter");
+		await expect(results).toHaveAttribute("data-search-state", "loading");
+		release();
+		await expect(page).toHaveURL(`${site.url}${OTHER_ERROR.code}/`);
+	});
+
+	test("gives up the chosen hit by Escape, then the query, then the field", async ({ page }) => {
+		await page.goto("/");
+		const { input, results } = await search(page, "未绑定");
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("Escape");
+		await expect(page.locator('[aria-selected="true"]')).toHaveCount(0);
+		await expect(input).toHaveValue("未绑定");
+		await page.keyboard.press("Escape");
+		await expect(input).toHaveValue("");
+		await expect(results).toHaveAttribute("data-search-state", "idle");
+		expect(new URL(page.url()).searchParams.get("q")).toBeNull();
+		await page.keyboard.press("Escape");
+		await expect(input).not.toBeFocused();
+	});
+
+	test("moves the view along with the chosen hit", async ({ page }) => {
+		await page.setViewportSize({ width: 1366, height: 500 });
+		await page.goto("/search/");
+		const { hits } = await search(page, "登录");
+		for (let step = 0; step < 8; step++) await page.keyboard.press("ArrowDown");
+		await expect(hits.nth(7)).toHaveAttribute("aria-selected", "true");
+		await expect(hits.nth(7)).toBeInViewport({ ratio: 0.9 });
+	});
+});
+
+test.describe("a screen reader", () => {
+	test("hears a combobox that says whether its list is open", async ({ page }) => {
+		await page.goto("/");
+		const { input } = searchPage(page);
+		const combobox = page.getByRole("combobox", { name: "把弹窗里的字粘贴到这里" });
+		await expect(combobox).toHaveAttribute("data-search-input", "");
+		await expect(combobox).toHaveAttribute("aria-expanded", "false");
+		await search(page, "未绑定");
+		await expect(combobox).toHaveAttribute("aria-expanded", "true");
+		const list = await input.getAttribute("aria-controls");
+		await expect(page.locator(`#${list}`)).toHaveRole("listbox");
+		await input.fill("");
+		await expect(combobox).toHaveAttribute("aria-expanded", "false");
+	});
+
+	test("hears which option the arrows have chosen", async ({ page }) => {
+		await page.goto("/");
+		const { input, hits } = await search(page, "未绑定");
+		await expect(input).not.toHaveAttribute("aria-activedescendant", /./);
+		await page.keyboard.press("ArrowDown");
+		const id = await hits.first().getAttribute("id");
+		await expect(input).toHaveAttribute("aria-activedescendant", id ?? "");
+		await expect(page.locator(`#${id}`)).toHaveRole("option");
+		await expect(page.locator(`#${id}`)).toHaveAttribute("aria-selected", "true");
+		await search(page, OTHER_ERROR.text);
+		await expect(input).not.toHaveAttribute("aria-activedescendant", /./);
+	});
+
+	test("is told how many articles there are, in a live region", async ({ page }) => {
+		await page.goto("/");
+		const { results, status } = await search(page, "登录");
+		await expect(status).toHaveAttribute("aria-live", "polite");
+		await expect(status).toHaveText(`找到 ${await results.getAttribute("data-search-total")} 篇`);
+	});
+
+	test("is told how a query with a slip was read", async ({ page }) => {
+		await page.goto("/");
+		const { status } = await search(page, "chajianyichang");
+		await expect(status).toContainText("插件异常");
+	});
+});
+
+test.describe("an input method", () => {
+	test("is left alone until it has composed the characters", async ({ page, context }) => {
+		await page.goto("/");
+		const { input, results } = searchPage(page);
+		await input.focus();
+		const devtools = await context.newCDPSession(page);
+		await devtools.send("Input.imeSetComposition", { text: "weizhi", selectionStart: 6, selectionEnd: 6 });
+		await expect(input).toHaveValue("weizhi");
+		await page.waitForTimeout(300);
+		await expect(results).toHaveAttribute("data-search-state", "idle");
+		await devtools.send("Input.insertText", { text: "未知错误" });
+		const { firstHit } = await answered(page, "未知错误");
+		await expect(firstHit).toHaveAttribute("data-hit", OTHER_ERROR.code);
+	});
+
+	test("takes Enter for itself while it composes", async ({ page }) => {
+		await page.goto("/");
+		const { input } = await search(page, OTHER_ERROR.text);
+		await input.evaluate((field) => {
+			field.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+			const init = { key: "Enter", isComposing: true, bubbles: true, cancelable: true };
+			field.dispatchEvent(new KeyboardEvent("keydown", init));
+		});
+		await page.waitForTimeout(300);
+		await expect(page).toHaveURL(/\/\?q=/);
+	});
+});
+
+test.describe("a bad line", () => {
+	test.use({ expectedFaults: /(pack|lexicon)\.json|reader/ });
+
+	test("shows an error with a way to try again, which then works", async ({ page }) => {
+		await page.route("**/search/pack.json", (route) => route.abort("internetdisconnected"));
+		await page.goto("/");
+		const { input, results, firstHit, status } = searchPage(page);
+		await input.fill(ERROR.text);
+		await expect(results).toHaveAttribute("data-search-state", "error");
+		await expect(results).toHaveAttribute("data-search-query", ERROR.text);
+		await expect(status).not.toBeEmpty();
+		await expect(results.getByRole("link", { name: "看全部报错原文" })).toBeVisible();
+		await page.unroute("**/search/pack.json");
+		await page.getByRole("button", { name: "重试" }).click();
+		await answered(page, ERROR.text);
+		await expect(firstHit).toHaveAttribute("data-hit", ERROR.code);
+	});
+
+	test("shows the error for an answer that is no pack, too", async ({ page }) => {
+		// A hotel's login page in place of the file.
+		await page.route("**/search/pack.json", (route) => route.fulfill({ body: "<html>Log in</html>" }));
+		await page.goto("/");
+		const { input, results } = searchPage(page);
+		await input.fill(ERROR.text);
+		await expect(results).toHaveAttribute("data-search-state", "error");
+	});
+
+	test("mends itself when one types on", async ({ page }) => {
+		await page.route("**/search/pack.json", (route) => route.abort("internetdisconnected"));
+		await page.goto("/");
+		const { input, results } = searchPage(page);
+		await input.fill("未");
+		await expect(results).toHaveAttribute("data-search-state", "error");
+		await page.unroute("**/search/pack.json");
+		await input.fill(OTHER_ERROR.text);
+		const { firstHit } = await answered(page, OTHER_ERROR.text);
+		await expect(firstHit).toHaveAttribute("data-hit", OTHER_ERROR.code);
+	});
+
+	test("that loses only the lexicon still gives answers", async ({ page }) => {
+		await page.route("**/search/lexicon.json", (route) => route.abort("internetdisconnected"));
+		await page.goto("/search/");
+		const { firstHit } = await search(page, "插件异长");
+		await expect(firstHit).toHaveAttribute("data-hit", "319");
+	});
+
+	test("never lets the results answer an older query", async ({ page }) => {
+		const release = await holdBack(page, "search/pack.json");
+		await page.goto("/");
+		await recordAnswers(page);
+		const { input, firstHit } = searchPage(page);
+		await input.fill(ERROR.text);
+		await expect(page.locator("[data-search-state=loading]")).toBeVisible();
+		await input.fill(OTHER_ERROR.text);
+		release();
+		await answered(page, OTHER_ERROR.text);
+		await expect(firstHit).toHaveAttribute("data-hit", OTHER_ERROR.code);
+		expect(await page.evaluate(() => window.answers)).toEqual([OTHER_ERROR.text]);
+	});
+
+	test("never lets a late lexicon bring back an older query", async ({ page }) => {
+		const release = await holdBack(page, "search/lexicon.json");
+		await page.goto("/search/");
+		const { input, firstHit } = await search(page, "插件异常");
+		await recordAnswers(page);
+		await input.fill("证书过其了咋整");
+		await page.waitForTimeout(200);
+		await input.fill(OTHER_ERROR.text);
+		await answered(page, OTHER_ERROR.text);
+		release();
+		await page.waitForTimeout(500);
+		await expect(firstHit).toHaveAttribute("data-hit", OTHER_ERROR.code);
+		expect(await page.evaluate(() => window.answers)).toEqual([OTHER_ERROR.text]);
+	});
+
+	test("never lets Enter open a hit of an older query", async ({ page }) => {
+		const release = await holdBack(page, "search/lexicon.json");
+		await page.goto("/search/");
+		const { input } = await search(page, "插件异常"); // its hits are on the screen
+		await input.fill("证书过其了咋整");
+		await input.press("Enter"); // waits for the lexicon
+		await input.fill("盾牌坏掉了咋整呢");
+		await page.waitForTimeout(200);
+		release();
+		await page.waitForTimeout(800);
+		expect(page.url()).not.toContain("/319/");
+	});
+});
+
+test.describe("the way back", () => {
+	test("from an article leads to the same results", async ({ page }) => {
+		await page.goto("/");
+		const { hits } = await search(page, "未绑定");
+		const expected = await codesOf(hits);
+		await hits.nth(1).getByRole("link").first().click();
+		await expect(page.locator("article")).toBeVisible();
+		await page.goBack();
+		const { input } = await answered(page, "未绑定");
+		await expect(input).toHaveValue("未绑定");
+		expect(await codesOf(searchPage(page).hits)).toEqual(expected);
+	});
+
+	test("leaves the page with one step, however much was typed", async ({ page }) => {
+		await page.goto("/contacts/");
+		await page.getByRole("link", { name: "搜索", exact: true }).click();
+		const { input } = searchPage(page);
+		await input.pressSequentially("未知错误", { delay: 100 });
+		await answered(page, "未知错误");
+		await page.goBack();
+		await expect(page).toHaveURL(/\/contacts\/$/);
+	});
+});
+
+declare global {
+	interface Window {
+		/** Queries that the results have answered, in order; see recordAnswers. */
+		answers: string[];
+	}
+}
+
+/** Records every query that the results claim to answer from now on. */
+async function recordAnswers(page: import("@playwright/test").Page): Promise<void> {
+	await page.evaluate(() => {
+		window.answers = [];
+		const results = document.querySelector("[data-search-state]") as HTMLElement;
+		new MutationObserver(() => {
+			if (!/ready|empty/.test(results.dataset.searchState ?? "")) return;
+			const query = results.dataset.searchQuery ?? "";
+			if (window.answers[window.answers.length - 1] !== query) window.answers.push(query);
+		}).observe(results, { attributes: true });
+	});
+}
