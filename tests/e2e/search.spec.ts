@@ -1,4 +1,5 @@
 /** The search as readers use it: typing, pasting, keyboard, a bad line, the way back. */
+import type { Page } from "@playwright/test";
 import { answered, codesOf, ERROR, holdBack, OTHER_ERROR, search, searchPage, showAll } from "./search-page.ts";
 import { expect, test } from "./site.ts";
 
@@ -145,15 +146,24 @@ test.describe("a code", () => {
 });
 
 test.describe("the platform", () => {
-	for (const query of ["密码", "换电脑了用不了", "证书快到期了怎么续"]) {
-		test(`that is chosen comes first and hides nothing: ${query}`, async ({ page }) => {
+	test("that is chosen comes first among equals", async ({ page }) => {
+		await page.goto("/search/");
+		const { firstHit } = await search(page, "密码");
+		await page.getByText("湖北政采", { exact: true }).first().click();
+		await expect(page.getByRole("radio", { name: "湖北政采" })).toBeChecked();
+		await expect(firstHit).toHaveAttribute("data-hit", /^6/);
+		await page.getByText("政采云", { exact: true }).first().click();
+		await expect(firstHit).toHaveAttribute("data-hit", /^7/);
+	});
+
+	for (const query of ["密码", "换电脑了用不了", "证书快到期了怎么续", "插件异长"]) {
+		test(`that is chosen hides nothing: ${query}`, async ({ page }) => {
 			await page.goto("/search/");
 			const found = await search(page, query);
 			await showAll(found);
 			const before = await codesOf(found.hits);
-			await page.getByText("湖北政采", { exact: true }).first().click();
-			await expect(page.getByRole("radio", { name: "湖北政采" })).toBeChecked();
-			await expect(found.firstHit).toHaveAttribute("data-hit", /^6/);
+			await page.goto(`/search/?q=${encodeURIComponent(query)}&platform=hubei-procurement`);
+			await answered(page, query);
 			await showAll(found);
 			const after = await codesOf(found.hits);
 			expect(before.filter((code) => !after.includes(code))).toEqual([]);
@@ -166,11 +176,17 @@ test.describe("the platform", () => {
 		await expect(firstHit).toHaveAttribute("data-hit", ERROR.code);
 	});
 
-	test("that is named in the query comes first", async ({ page }) => {
-		await page.goto("/search/");
-		const { firstHit } = await search(page, "湖北政采 忘记密码");
-		await expect(firstHit).toHaveAttribute("data-hit", /^6/);
-	});
+	for (const [query, codes] of [
+		["政采云 忘记密码", /^7/],
+		["湖北 pin码锁了", /^6/],
+		["四川政采 证书过期", /^1/],
+	] as const) {
+		test(`that is named in the query comes first: ${query}`, async ({ page }) => {
+			await page.goto("/search/");
+			const { firstHit } = await search(page, query);
+			await expect(firstHit).toHaveAttribute("data-hit", codes);
+		});
+	}
 
 	test("that was chosen is still chosen on the next visit", async ({ page }) => {
 		await page.goto("/");
@@ -222,21 +238,30 @@ test.describe("the address", () => {
 		await expect(page.locator("input[name=platform][value=zcy]")).toBeChecked();
 	});
 
-	test("of a page that does not exist is searched", async ({ page }) => {
-		await page.goto(`/${encodeURIComponent("CA证书读取错误")}/`);
-		const { firstHit } = await answered(page, "CA证书读取错误");
-		await expect(firstHit).toHaveAttribute("data-hit", ERROR.code);
-	});
-
-	test("of an article with something before it finds the article", async ({ page }) => {
-		await page.goto("/article/103.html");
-		const { firstHit } = searchPage(page);
-		await expect(firstHit).toHaveAttribute("data-hit", "103");
-	});
 });
+
 test.describe("the address of a page that does not exist", () => {
 	// The answer to such an address is a 404, as it should be.
 	test.use({ expectedFaults: /404/ });
+
+	test("is searched", async ({ page }) => {
+		await page.goto(`/${encodeURIComponent("CA证书读取错误")}/`);
+		const { input, firstHit } = await answered(page, "CA证书读取错误");
+		await expect(input).toHaveValue("CA证书读取错误");
+		await expect(firstHit).toHaveAttribute("data-hit", ERROR.code);
+	});
+
+	test("leads to the article whose code stands in it", async ({ page }) => {
+		await page.goto("/103.html");
+		const { firstHit } = await answered(page, "103");
+		await expect(firstHit).toHaveAttribute("data-hit", "103");
+	});
+
+	test("may be malformed", async ({ page }) => {
+		await page.goto("/%E8%AF%/");
+		await expect(page.getByRole("heading", { level: 1 })).toHaveText("没有这一页");
+		await expect(searchPage(page).results).toHaveAttribute("data-search-state", /^(ready|empty)$/);
+	});
 });
 
 test.describe("without an answer", () => {
@@ -300,7 +325,8 @@ test.describe("a hit", () => {
 	test("opens its article wherever one presses it", async ({ page, site }) => {
 		await page.goto("/");
 		const { firstHit } = await search(page, ERROR.text);
-		await firstHit.locator(".hit-step").click();
+		const { x = 0, y = 0 } = (await firstHit.locator(".hit-step").boundingBox()) ?? {};
+		await page.mouse.click(x + 20, y + 8);
 		await expect(page).toHaveURL(`${site.url}103/`);
 	});
 
@@ -623,7 +649,7 @@ declare global {
 }
 
 /** Records every query that the results claim to answer from now on. */
-async function recordAnswers(page: import("@playwright/test").Page): Promise<void> {
+async function recordAnswers(page: Page): Promise<void> {
 	await page.evaluate(() => {
 		window.answers = [];
 		const results = document.querySelector("[data-search-state]") as HTMLElement;
