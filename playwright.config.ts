@@ -6,6 +6,7 @@ const executablePath = await findChromium();
 /** End-to-end tests against the built site in dist/, in a real Chromium. */
 export default defineConfig({
 	testDir: "tests/e2e",
+	globalSetup: "./tests/e2e/global-setup.ts",
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,

@@ -1,6 +1,7 @@
 /** The built site as files: which pages it has, and what stands in them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
+import type { Nodes } from "hast";
 
 /** Folder of the built site under test. */
 export const DIST = process.env.DIST ?? "dist";
@@ -29,6 +30,12 @@ export function registryIds(registry: "platforms" | "tools" | "families" | "manu
 /** HTML of a page; `/404.html` for the page of unknown addresses. */
 export function readPage(address: string): string {
 	return readFileSync(join(DIST, address.endsWith("/") ? `${address}index.html` : address), "utf8");
+}
+
+/** All text of a node. */
+export function textOf(node: Nodes): string {
+	if (node.type === "text") return node.value;
+	return "children" in node ? node.children.map(textOf).join("") : "";
 }
 
 /** One page of each kind, by what it is; the search has its results open. */

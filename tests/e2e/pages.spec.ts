@@ -2,8 +2,7 @@
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { select, selectAll } from "hast-util-select";
-import { toString as textOf } from "hast-util-to-string";
-import { ADDRESSES, CODES, readPage, registryIds, writtenCodes } from "./built-site.ts";
+import { ADDRESSES, CODES, readPage, registryIds, textOf, writtenCodes } from "./built-site.ts";
 import { expect, test } from "./site.ts";
 
 test.describe("an address", () => {
