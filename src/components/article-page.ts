@@ -15,7 +15,14 @@ if (article) {
 	article.addEventListener("click", (event) => void onClick(event));
 	const query = rememberedQuery(article.getAttribute("data-code") as string);
 	if (query) markQuery(article, query);
+	// Paper has no button to open what is folded.
+	window.addEventListener("beforeprint", () => {
+		for (const details of article.querySelectorAll("details")) details.open = true;
+	});
 }
+
+/** Milliseconds for which "copied" stays on the screen. */
+const NOTICE_TIME = 3000;
 
 async function onClick(event: Event): Promise<void> {
 	const button = (event.target as Element).closest<HTMLButtonElement>("[data-copy]");
@@ -28,7 +35,12 @@ async function onClick(event: Event): Promise<void> {
 	const status = button.parentElement?.querySelector(".copy-status");
 	const done = await copyText(text);
 	button.setAttribute("data-copied", text);
-	if (status) status.textContent = done ? STRINGS.copied : STRINGS.copyFailed;
+	if (!status) return;
+	const notice = done ? STRINGS.copied : STRINGS.copyFailed;
+	status.textContent = notice;
+	setTimeout(() => {
+		if (status.textContent === notice) status.textContent = "";
+	}, NOTICE_TIME);
 }
 
 function markQuery(root: HTMLElement, query: string): void {

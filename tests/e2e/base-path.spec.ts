@@ -92,10 +92,3 @@ test("every link, file and form of every page stays inside the base", () => {
 		});
 	expect(outside).toEqual([]);
 });
-
-test("the full addresses of the site hold the base", () => {
-	expect(readFileSync(join(root, "opensearch.xml"), "utf8")).toContain('"https://example.org/help/search/?q=');
-	expect(readFileSync(join(root, "103", "index.html"), "utf8")).toContain(
-		'<link rel="canonical" href="https://example.org/help/103/"',
-	);
-});

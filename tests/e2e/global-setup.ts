@@ -11,7 +11,7 @@ export default function buildUnderBase(): (() => void) | undefined {
 	const out = join(folder, "dist");
 	const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/build.ts"], {
 		encoding: "utf8",
-		env: { ...process.env, BASE_PATH: "/help/", OUT_DIR: relative(process.cwd(), out), SITE_URL: "https://example.org" },
+		env: { ...process.env, BASE_PATH: "/help/", OUT_DIR: relative(process.cwd(), out) },
 	});
 	if (status !== 0) throw new Error(`the build with BASE_PATH=/help/ failed:\n${stdout}\n${stderr}`);
 	process.env.BASE_DIST = out;

@@ -33,6 +33,8 @@ export function createHitView(hit: RankedHit, { pack, analysis, hrefOf, debug }:
 	view.setAttribute("aria-selected", "false");
 	view.setAttribute("data-hit", record.code);
 	view.setAttribute("data-confidence", hit.confidence);
+	// What the opened page will mark, where it is not the query as typed.
+	if (hit.understood) view.setAttribute("data-understood", hit.understood);
 	view.style.setProperty("--light", platform.accent[0]);
 	view.style.setProperty("--dark", platform.accent[1]);
 

@@ -198,7 +198,7 @@ class SearchBox extends HTMLElement {
 		const target = event.target as Element;
 		const hit = target.closest<HTMLElement>("[data-hit]");
 		if (!hit || target.closest("a.phone")) return;
-		rememberQuery(hit.getAttribute("data-hit") as string, this.input.value);
+		rememberQuery(hit.getAttribute("data-hit") as string, hit.getAttribute("data-understood") ?? this.input.value);
 		// The whole hit is a target, not only the words of its link.
 		if (!target.closest("a")) hit.querySelector<HTMLAnchorElement>("a[href]")?.click();
 	}

@@ -44,7 +44,7 @@ describe("noise around an error is taken off", () => {
 	test.each([
 		`老师您好，请问一下 ${ERROR} 怎么办呀？谢谢`,
 		`您好老师\n${ERROR}\n在线等，急急急`,
-		`麻烦帮我看看，一直提示${ERROR}是什么原因`.replace("是什么原因", "是怎么回事"),
+		`麻烦帮我看看，一直提示${ERROR}是怎么回事`,
 		`在吗？${ERROR}，怎么解决`,
 	])("of politeness and haste: %j", (raw) => expect(left(raw)).toEqual([ERROR]));
 

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { isHan, normalizeText } from "../../../../src/lib/text/normalize.ts";
+import { makeDictionary, segment, segmentHan } from "../../../../src/lib/text/segment.ts";
+import type { Segmenter } from "../../../../src/node/segmenter.ts";
+import { buildPack } from "../../../../src/search/index/build-pack.ts";
+import type { ArticleRecord } from "../../../../src/search/shared/records.ts";
+import { makeArticle, makeCatalog, makeContact, makePlatform } from "../../tiny.ts";
+
+const dictionary = makeDictionary(
+	new Map([
+		["证书", -5],
+		["读取", -6],
+		["读", -8],
+		["续费", -7],
+		["没用", -7],
+	]),
+	-12,
+);
+const segmenter: Segmenter = {
+	name: "fallback",
+	cut: (text) => segment(text, (run) => segmentHan(run, dictionary)),
+	weight: (word) => dictionary.weights.get(word),
+	minWeight: dictionary.minWeight,
+};
+const record = (code = "101", text = "证书"): ArticleRecord => ({
+	code,
+	platform: "alpha",
+	kind: "task",
+	blocks: [{ type: "P", text }],
+});
+const build = (
+	catalog = makeCatalog(),
+	records: readonly ArticleRecord[] = [record()],
+	synonyms: readonly (readonly string[])[] = [],
+) => buildPack(catalog, records, segmenter, synonyms);
+
+describe("the articles of the pack", () => {
+	const articles = ["103", "101", "102"].map((code) => makeArticle({ code }));
+
+	test("are those of the catalog in its order, whatever order their pages came in", () => {
+		const records = ["102", "103", "101"].map((code) => record(code));
+		expect(build(makeCatalog({ articles }), records).articles.map(({ code }) => code)).toEqual(["101", "102", "103"]);
+	});
+
+	test("are all of them: one without a page stops the build", () => {
+		expect(() => build(makeCatalog({ articles }), [record("101"), record("102")])).toThrow(
+			"article 103 has no built page",
+		);
+	});
+
+	test("leave out pages that no article has", () => {
+		expect(build(makeCatalog(), [record(), record("999")]).articles).toHaveLength(1);
+	});
+});
+
+describe("the number to call", () => {
+	const counter = makeContact("counter", { name: "窗口", phones: [], address: "某路 1 号" });
+
+	test("is that of the platform, with the name of who answers and what to dial", () => {
+		expect(build().articles[0]?.phone).toEqual(["客服", "400-111-2222", "4001112222"]);
+	});
+
+	test("is the first that there is: a counter has none", () => {
+		const articles = [makeArticle({ contacts: ["counter", "helpdesk"] })];
+		const catalog = makeCatalog({ articles, contacts: [counter, makeContact("helpdesk")] });
+		expect(build(catalog).articles[0]?.phone?.[0]).toBe("客服");
+	});
+
+	test("is none where nobody has one", () => {
+		const catalog = makeCatalog({ contacts: [counter], platforms: [makePlatform("alpha", { contacts: ["counter"] })] });
+		expect(build(catalog).articles[0]).not.toHaveProperty("phone");
+	});
+});
+
+describe("the platforms", () => {
+	test("bring their names normalised, each once, and their colours", () => {
+		const platforms = [makePlatform("alpha", { aliases: ["湖北 CA", "湖北CA", "湖北ｃａ", "湖北"] })];
+		expect(build(makeCatalog({ platforms })).platforms).toEqual([
+			{ id: "alpha", short: "甲平台", aliases: ["湖北ca", "湖北"], accent: ["#1a5fb4", "#8fbcf5"] },
+		]);
+	});
+});
+
+describe("the vocabulary", () => {
+	test("holds every word of the content and the synonyms with its weight, and no other", () => {
+		const { vocabulary, synonyms } = build(
+			makeCatalog(),
+			[record("101", "UKey 证书，读取！")],
+			[["续 费", "续费", "U 盾"]],
+		);
+		expect(Object.fromEntries(vocabulary)).toEqual({ 证书: -5, 读取: -6, 读: -8, 续费: -7 });
+		expect(synonyms).toEqual([["续费", "u盾"]]);
+	});
+
+	test("is enough to cut all the content as the build does", () => {
+		const texts = ["证书读取", "读证书", "没有读取证书续", "UKey证书"];
+		const pack = build(makeCatalog(), texts.map((text) => record("101", text)).slice(0, 1), [texts.slice(1)]);
+		const browser = makeDictionary(pack.vocabulary, pack.minWeight);
+		for (const text of texts.map(normalizeText)) {
+			expect(segment(text, (run) => segmentHan(run, browser))).toEqual(segmenter.cut(text));
+		}
+	});
+
+	test("is Han only: letters and digits need none", () => {
+		const words = [...build(makeCatalog(), [record("101", "CA证书123")]).vocabulary.keys()];
+		expect(words.every((word) => isHan(word))).toBe(true);
+	});
+
+	test("passes on the weight of what is no word", () => expect(build().minWeight).toBe(-12));
+});
