@@ -49,7 +49,7 @@ function markQuery(root: HTMLElement, query: string): void {
 		.map((part) => foldText(normalizeText(part)))
 		.filter((part) => part.length >= 2);
 	const pieces = [foldText(normalizeText(query)), ...parts];
-	const marks = markInside(root, (text) => findMarks(text, pieces, []));
+	const marks = markInside(root, (text) => findMarks(text, pieces, ""));
 	const first = marks[0];
 	if (!first) return;
 	const { top, bottom } = first.getBoundingClientRect();

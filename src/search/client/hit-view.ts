@@ -24,8 +24,7 @@ export function createHitView(hit: RankedHit, { pack, analysis, hrefOf, debug }:
 	const { record } = hit;
 	const platform = pack.platforms.find(({ id }) => id === record.platform) as PlatformRecord;
 	const pieces = hit.understood ? hit.understood.split(" ") : [analysis.core, ...analysis.parts, analysis.unnamed];
-	const words = [...analysis.tokens].filter(([, { isWord }]) => isWord).map(([word]) => word);
-	const marksOf = (text: string) => findMarks(text, pieces, words);
+	const marksOf = (text: string) => findMarks(text, pieces, hit.understood ?? analysis.core);
 
 	const view = element("div", "hit accent");
 	view.id = `hit-${record.code}`;

@@ -5,28 +5,39 @@ import { fold } from "../shared/fold.ts";
 /** [from, to) in the original text. */
 export type Range = [from: number, to: number];
 
+/** Shorter runs that text and query share are there by chance. */
+const LEAST_RUN = 2;
+
 /**
- * Ranges of a text that match a query: the longest whole pieces where one stands there, else the single words.
+ * Ranges of a text that match a query: whole pieces where one stands there, else every run of two or more
+ * characters that text and query share.
  * @param text as shown
  * @param pieces folded texts, any of which is a literal match (the query, its parts)
- * @param words folded words, marked when no piece is found; shorter than two characters are left out
+ * @param core the folded query, for shared runs; empty for whole pieces only
  */
-export function findMarks(text: string, pieces: readonly string[], words: readonly string[]): Range[] {
+export function findMarks(text: string, pieces: readonly string[], core: string): Range[] {
 	const normalized = normalize(text);
 	const folded = fold(normalized.text);
-	const rangesOf = (needles: readonly string[]): Range[] => {
-		const ranges: Range[] = [];
-		for (const needle of needles) {
-			for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + needle.length)) {
-				const from = folded.offsets[at] as number;
-				const to = folded.offsets[at + needle.length] as number;
-				ranges.push(originalRange(normalized, text, from, Math.max(1, to - from)));
-			}
-		}
-		return mergeRanges(ranges);
+	const toRange = (at: number, length: number): Range => {
+		const from = folded.offsets[at] as number;
+		const to = folded.offsets[at + length] as number;
+		return originalRange(normalized, text, from, Math.max(1, to - from));
 	};
-	const whole = rangesOf(pieces.filter((piece) => piece.length >= 2));
-	return whole.length > 0 ? whole : rangesOf(words.filter((word) => word.length >= 2));
+	const ranges: Range[] = [];
+	for (const piece of pieces) {
+		if (piece.length < LEAST_RUN) continue;
+		for (let at = folded.text.indexOf(piece); at >= 0; at = folded.text.indexOf(piece, at + piece.length)) {
+			ranges.push(toRange(at, piece.length));
+		}
+	}
+	if (ranges.length > 0) return mergeRanges(ranges);
+	for (let at = 0; at + LEAST_RUN <= folded.text.length; ) {
+		let length = 0;
+		while (at + length < folded.text.length && core.indexOf(folded.text.slice(at, at + length + 1)) >= 0) length += 1;
+		if (length >= LEAST_RUN) ranges.push(toRange(at, length));
+		at += Math.max(1, length);
+	}
+	return mergeRanges(ranges);
 }
 
 /** Sorts ranges and joins those that touch. */
