@@ -19,7 +19,16 @@ const wanted = createHash("sha256")
 	.update(readFileSync(join(root, "package-lock.json")))
 	.digest("hex");
 if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== wanted) {
-	run("installing packages", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+	// Not `npm ci`: it refuses a lockfile that lacks optional packages of other platforms, and a registry mirror may not
+	// have those. `install --no-save` takes the locked versions just the same and leaves the lockfile alone.
+	run("installing packages", [
+		"install",
+		"--no-save",
+		"--ignore-scripts",
+		"--no-audit",
+		"--no-fund",
+		"--loglevel=error",
+	]);
 	// The package `node` brings the Node that Astro needs and puts it first on the PATH of every npm script.
 	run("unpacking Node", ["rebuild", "node", "esbuild"]);
 	if (!tryRun("compiling nodejieba", ["run", "setup:segmenter"])) {

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { loadQueries, openSearcher } from "./labelled-queries.ts";
-import { measure, type Metrics } from "./metrics.ts";
+import { type Metrics, measure } from "./metrics.ts";
 
 const dist = process.env.DIST ?? "dist";
 const searcher = openSearcher(dist);
@@ -38,7 +38,8 @@ function scriptsOf(page: string): string[] {
 			if (found.has(path)) continue;
 			found.add(path);
 			// Only static imports: a dynamic one is loaded when a query asks for it.
-			if (path.endsWith(".js")) visit(readFileSync(join(dist, path), "utf8"), /(?:from|import)\s*"\.\/([\w.@-]+\.js)"/g);
+			if (path.endsWith(".js"))
+				visit(readFileSync(join(dist, path), "utf8"), /(?:from|import)\s*"\.\/([\w.@-]+\.js)"/g);
 		}
 	};
 	visit(readFileSync(join(dist, page), "utf8"), /(?:src|href)="[^"]*\/assets\/([^"]+)"/g);

@@ -103,10 +103,11 @@ export function buildCatalog(content: ContentData): Catalog {
 		articlesOfManual: (id) => readingOrder.get(id) ?? [],
 		neighbours: (article) => {
 			const manual = article.source[0]?.manual;
-			const row =
-				manual && article.platform !== "common"
-					? (readingOrder.get(manual) ?? [])
-					: articles.filter((other) => other.platform === article.platform);
+			const inManual = manual ? (readingOrder.get(manual) ?? []) : [];
+			// A comparison page, or one whose first manual is another platform's, goes by code among its own.
+			const row = inManual.includes(article)
+				? inManual
+				: articles.filter((other) => other.platform === article.platform);
 			const index = row.indexOf(article);
 			const previous = row[index - 1];
 			const next = row[index + 1];

@@ -38,5 +38,5 @@ export const SKELETONS: Record<Kind, readonly SkeletonHeading[]> = {
 };
 
 /** Heading text → anchor, over all skeletons. */
-export const HEADING_IDS: Record<string, string> = {};
+export const HEADING_IDS: Record<string, string> = Object.create(null); // no prototype: `toString` is no heading
 for (const skeleton of Object.values(SKELETONS)) for (const { text, id } of skeleton) HEADING_IDS[text] = id;

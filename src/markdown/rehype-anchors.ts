@@ -20,7 +20,7 @@ export default function rehypeAnchors({ headings }: Options) {
 			if (node.type !== "element") continue;
 			if (node.tagName === "h2") {
 				const text = textOf(node);
-				const id = headings[text];
+				const id = Object.hasOwn(headings, text) ? headings[text] : undefined;
 				if (!id) throw new Error(`heading "${text}" has no anchor; add it to src/lib/skeletons.ts`);
 				node.properties.id = id;
 				section = id;

@@ -12,7 +12,9 @@ export interface Options {
  */
 export default function remarkBaseLinks({ base }: Options) {
 	return (tree: Root): void => {
-		visit(tree, "link", (link) => {
+		visit(tree, (node) => {
+			if (node.type !== "link" && node.type !== "definition") return;
+			const link = node;
 			if (link.url.startsWith("/") && !link.url.startsWith("//")) link.url = base + link.url.slice(1);
 		});
 	};

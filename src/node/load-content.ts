@@ -137,7 +137,10 @@ function loadList<T>(root: string, name: string, schema: Schema<T>): T {
 }
 
 function loadArticle(root: string, path: string, problems: Problem[]): ArticleFile[] {
-	const text = readFileSync(path, "utf8");
+	// Editors on Windows save with a byte order mark and CRLF.
+	const text = readFileSync(path, "utf8")
+		.replace(/^\uFEFF/, "")
+		.replace(/\r\n/g, "\n");
 	const end = text.indexOf("\n---", 3);
 	if (!text.startsWith("---\n") || end < 0) {
 		problems.push({

@@ -1,6 +1,7 @@
 /** The build's segmenter: nodejieba where it is compiled, else the same algorithm over the same dictionary. */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Catalog } from "../lib/catalog.ts";
 import { isHan, normalizeText } from "../lib/text/normalize.ts";
@@ -33,13 +34,14 @@ const require = createRequire(import.meta.url);
  * @throws Error naming the mend when jieba's dictionary is not installed
  */
 export function createSegmenter({ userWords, forceFallback = false, warn }: SegmenterOptions): Segmenter {
-	const dictionary = loadDictionary(userWords);
+	const { dictionary, added } = loadDictionary(userWords);
 	const weight = (word: string) => dictionary.weights.get(word);
 	const common = { weight, minWeight: dictionary.minWeight };
 	if (!forceFallback) {
 		try {
 			const jieba = require("nodejieba") as typeof import("nodejieba");
-			for (const word of userWords) jieba.insertWord(word);
+			// By a file, not by insertWord: only there a word can have a frequency. Loading anew forgets earlier words.
+			withUserDictionary(added, (userDict) => jieba.load({ userDict }));
 			// Without its second argument `cut` takes the most probable path and no hidden Markov model.
 			return { ...common, name: "nodejieba", cut: (text) => segment(text, (run) => jieba.cut(run)) };
 		} catch (error) {
@@ -81,28 +83,53 @@ function hanRuns(text: string): string[] {
 	return runs;
 }
 
-/** Reads jieba's dictionary (`word frequency tag` a line); words of our own get the median weight, as nodejieba gives them. */
-function loadDictionary(userWords: readonly string[]): Dictionary {
-	const path = dictionaryPath();
-	const frequencies: [string, number][] = [];
+/**
+ * Reads jieba's dictionary (`word frequency tag` a line) and adds what it would cut of our own words,
+ * each just frequent enough to stay whole.
+ */
+function loadDictionary(userWords: readonly string[]): { dictionary: Dictionary; added: Map<string, number> } {
+	const frequencies = new Map<string, number>();
 	let sum = 0;
-	for (const line of readFileSync(path, "utf8").split("\n")) {
+	for (const line of readFileSync(dictionaryPath(), "utf8").split("\n")) {
 		const [word, frequency] = line.split(" ");
 		if (!word || !frequency) continue;
-		frequencies.push([word, Number(frequency)]);
+		frequencies.set(word, Number(frequency));
 		sum += Number(frequency);
 	}
 	const weights = new Map<string, number>();
-	const all: number[] = [];
+	let least = 0;
 	for (const [word, frequency] of frequencies) {
 		const weight = Math.log(frequency / sum);
 		weights.set(word, weight);
-		all.push(weight);
+		least = Math.min(least, weight);
 	}
-	all.sort((a, b) => a - b);
-	const median = all[Math.floor(all.length / 2)] as number;
-	for (const word of userWords) weights.set(word, median);
-	return makeDictionary(weights, all[0]);
+	const dictionary = makeDictionary(weights, least);
+	const added = new Map<string, number>();
+	// Short words first: a longer one must outweigh them too.
+	for (const word of [...userWords].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
+		const parts = segmentHan(word, makeDictionary(weights, least));
+		if (parts.length === 1 && weights.has(word)) continue;
+		const weightOfParts = parts.reduce((total, part) => total + (weights.get(part) ?? least), 0);
+		const frequency = Math.max(LEAST_FREQUENCY, Math.ceil(Math.exp(weightOfParts) * sum) + 1);
+		added.set(word, frequency);
+		weights.set(word, Math.log(frequency / sum));
+	}
+	return { dictionary: makeDictionary(weights, dictionary.minWeight), added };
+}
+
+/** jieba's median frequency: what it gives to a word of the user's without one. */
+const LEAST_FREQUENCY = 3;
+
+/** Writes words with frequencies to a file for as long as `use` needs it. */
+function withUserDictionary(words: ReadonlyMap<string, number>, use: (path: string) => void): void {
+	const folder = mkdtempSync(join(tmpdir(), "ca-help-words-"));
+	try {
+		const path = join(folder, "words.utf8");
+		writeFileSync(path, [...words].map(([word, frequency]) => `${word} ${frequency} nz`).join("\n"));
+		use(path);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
 }
 
 function dictionaryPath(): string {

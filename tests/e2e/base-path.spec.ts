@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fromHtml } from "hast-util-from-html";
 import { selectAll } from "hast-util-select";
 import { PAGE_KINDS } from "./built-site.ts";
-import { answered, ERROR, search } from "./search-page.ts";
+import { answered, ERROR, openPage, search } from "./search-page.ts";
 import { expect, test } from "./site.ts";
 
 const root = process.env.BASE_DIST ?? "";
@@ -67,18 +67,23 @@ test.describe("a page that does not exist", () => {
 	});
 });
 
-for (const [kind, address] of Object.entries(PAGE_KINDS)) {
-	test(`a page loads with all that it needs: ${kind}`, async ({ page, site }) => {
-		await page.goto(site.url + address.slice(1), { waitUntil: "networkidle" });
-		expect(site.log.filter(({ status }) => status !== 200)).toEqual([]);
+test("every kind of page loads with all that it needs", async ({ page, site }) => {
+	for (const address of Object.values(PAGE_KINDS)) {
+		await openPage(page, site.url + address.slice(1));
+		expect
+			.soft(
+				site.log.filter(({ status }) => status !== 200),
+				address,
+			)
+			.toEqual([]);
 		const outside = await page.evaluate(() =>
 			Array.from(document.querySelectorAll<HTMLAnchorElement>("a[href]"))
 				.filter(({ origin, pathname }) => origin === location.origin && !pathname.startsWith("/help/"))
 				.map(({ href }) => href),
 		);
-		expect(outside).toEqual([]);
-	});
-}
+		expect.soft(outside, address).toEqual([]);
+	}
+});
 
 test("every link, file and form of every page stays inside the base", () => {
 	const outside = readdirSync(root, { recursive: true, encoding: "utf8" })

@@ -43,7 +43,9 @@ export function findLowContrast(page: Page): Promise<LowContrast[]> {
 				continue;
 			const { color, fontSize, fontWeight } = getComputedStyle(element);
 			const ground = groundOf(element);
-			const [darker = 0, lighter = 0] = [luminance(over(parse(color), ground)), luminance(ground)].sort((a, b) => a - b);
+			const [darker = 0, lighter = 0] = [luminance(over(parse(color), ground)), luminance(ground)].sort(
+				(a, b) => a - b,
+			);
 			const ratio = (lighter + 0.05) / (darker + 0.05);
 			const size = Number.parseFloat(fontSize);
 			const isLarge = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);

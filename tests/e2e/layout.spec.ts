@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { ADDRESSES, PAGE_KINDS } from "./built-site.ts";
 import { findLowContrast } from "./contrast.ts";
-import { ERROR, search, searchPage } from "./search-page.ts";
+import { ERROR, openPage, search, searchPage } from "./search-page.ts";
 import { expect, test } from "./site.ts";
 
 const SCREENS = {
@@ -21,33 +21,35 @@ function overflowOf(page: Page): Promise<number> {
 }
 
 for (const [screen, viewport] of Object.entries(SCREENS)) {
-	test.describe(`on a ${screen}, ${viewport.width} wide`, () => {
-		test.use({ viewport });
-
-		for (const [kind, address] of Object.entries(PAGE_KINDS)) {
-			test(`nothing is wider than the window: ${kind}`, async ({ page }) => {
-				await page.goto(address);
-				if (address.includes("?q="))
-					await expect(searchPage(page).results).toHaveAttribute("data-search-state", /^(ready|empty)$/);
-				expect(await overflowOf(page)).toBe(0);
-			});
-		}
-	});
-}
-
-// Long words, tables and addresses differ from article to article, so each one is looked at where room is least.
-const PARTS = 4;
-for (let part = 0; part < PARTS; part++) {
-	test(`no page at all is wider than a phone, part ${part + 1}`, async ({ page }) => {
-		await page.setViewportSize(SCREENS.phone);
+	test(`no kind of page is wider than a ${screen}, ${viewport.width}`, async ({ page }) => {
+		await page.setViewportSize(viewport);
 		const wide: string[] = [];
-		for (const address of ADDRESSES.filter((_, index) => index % PARTS === part)) {
-			await page.goto(address);
-			if ((await overflowOf(page)) > 0) wide.push(address);
+		for (const [kind, address] of Object.entries(PAGE_KINDS)) {
+			await openPage(page, address);
+			const overflow = await overflowOf(page);
+			if (overflow > 0) wide.push(`${kind}: ${overflow}`);
 		}
 		expect(wide).toEqual([]);
 	});
 }
+
+test("no page at all is wider than a phone", async ({ page }) => {
+	// Long words, tables and addresses differ from article to article. Swapping the body is faster than 162 visits.
+	await page.setViewportSize(SCREENS.phone);
+	await page.goto("/");
+	const wide = await page.evaluate(async (addresses) => {
+		const found: string[] = [];
+		for (const address of addresses) {
+			const text = await (await fetch(address)).text();
+			document.body.replaceWith(new DOMParser().parseFromString(text, "text/html").body);
+			for (const hidden of document.querySelectorAll<HTMLElement>("[data-needs-script]")) hidden.hidden = false;
+			const { scrollWidth, clientWidth } = document.documentElement;
+			if (scrollWidth > clientWidth) found.push(`${address}: ${scrollWidth - clientWidth}`);
+		}
+		return found;
+	}, ADDRESSES);
+	expect(wide).toEqual([]);
+});
 
 test.describe("on a laptop", () => {
 	test.use({ viewport: SCREENS.laptop });
@@ -101,9 +103,7 @@ test.describe("on a phone", () => {
 		["no result", PAGE_KINDS["no result"] ?? "", ".search-empty a.phone"],
 	] as const) {
 		test(`controls are at least 40 pixels high: ${where}`, async ({ page }) => {
-			await page.goto(address);
-			if (address.includes("?q="))
-				await expect(searchPage(page).results).toHaveAttribute("data-search-state", /^(ready|empty)$/);
+			await openPage(page, address);
 			const sizes = await page.locator(selector).evaluateAll((controls) =>
 				controls
 					.filter((control) => control.getClientRects().length > 0)
@@ -120,21 +120,21 @@ test.describe("on a phone", () => {
 
 test.describe("colours", () => {
 	for (const colorScheme of ["light", "dark"] as const) {
-		for (const kind of ["home", "results", "no result", "error article", "comparison article", "error index", "contacts"]) {
-			test(`leave every text readable in the ${colorScheme} theme: ${kind}`, async ({ page }) => {
-				await page.emulateMedia({ colorScheme });
-				await page.goto(PAGE_KINDS[kind] ?? "");
-				if (PAGE_KINDS[kind]?.includes("?q="))
-					await expect(searchPage(page).results).toHaveAttribute("data-search-state", /^(ready|empty)$/);
-				expect(await findLowContrast(page)).toEqual([]);
-			});
-		}
+		test(`leave every text readable in the ${colorScheme} theme`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			for (const kind of ["home", "results", "no result", "error article", "comparison article", "error index"]) {
+				await openPage(page, PAGE_KINDS[kind] ?? "");
+				expect.soft(await findLowContrast(page), kind).toEqual([]);
+			}
+		});
 	}
 
 	test("of the dark theme are dark", async ({ page }) => {
 		const lightness = () =>
 			page.evaluate(() => {
-				const [red = 0, green = 0, blue = 0] = (getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []).map(Number);
+				const [red = 0, green = 0, blue = 0] = (
+					getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []
+				).map(Number);
 				return (red + green + blue) / 3;
 			});
 		await page.goto("/103/");

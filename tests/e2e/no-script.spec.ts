@@ -4,19 +4,23 @@ import { expect, test } from "./site.ts";
 
 test.use({ javaScriptEnabled: false });
 
-for (const [kind, address] of Object.entries(PAGE_KINDS)) {
-	test(`nothing that needs a script shows: ${kind}`, async ({ page }) => {
+test("nothing that needs a script shows on any kind of page", async ({ page }) => {
+	for (const [kind, address] of Object.entries(PAGE_KINDS)) {
 		await page.goto(address);
-		await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-		await expect(page.locator("[data-needs-script]:visible")).toHaveCount(0);
-		for (const button of await page.locator("button:visible").all()) {
-			await expect(button).toHaveAttribute("type", "submit");
-			await expect(page.locator("form[action]").filter({ has: button })).toHaveCount(1);
-		}
-		for (const field of await page.locator("input:visible, select:visible, textarea:visible").all())
-			await expect(page.locator("form[action]").filter({ has: field })).toHaveCount(1);
-	});
-}
+		await expect.soft(page.getByRole("heading", { level: 1 }), kind).toHaveCount(1);
+		await expect.soft(page.locator("[data-needs-script]:visible"), kind).toHaveCount(0);
+		const controls = page.locator("button:visible, input:visible, select:visible, textarea:visible");
+		const dead = await controls.evaluateAll((elements) =>
+			elements
+				.filter((element) => {
+					const isPushButton = element instanceof HTMLButtonElement && element.type !== "submit";
+					return isPushButton || !element.closest("form[action]");
+				})
+				.map((element) => element.outerHTML.slice(0, 80)),
+		);
+		expect.soft(dead, kind).toEqual([]);
+	}
+});
 
 test("an article can be read: popup, steps, whom to call, related articles", async ({ page }) => {
 	await page.goto("/103/");
@@ -31,7 +35,7 @@ test("an article can be read: popup, steps, whom to call, related articles", asy
 test("the error index shows every error and leads to its article", async ({ page, site }) => {
 	await page.goto("/errors/");
 	const rows = page.locator("[data-error-row]");
-	expect(await rows.count()).toBeGreaterThan(50);
+	expect(await rows.count()).toBeGreaterThan(20);
 	await expect(page.locator("[data-error-row]:visible")).toHaveCount(await rows.count());
 	await page.locator('[data-error-row] a[href="/103/"]').click();
 	await expect(page).toHaveURL(`${site.url}103/`);
@@ -45,8 +49,8 @@ test("the page with everything has all articles, readable", async ({ page }) => 
 
 test("the search page says why it does not answer, and where to look instead", async ({ page }) => {
 	await page.goto("/search/?q=CA");
-	await expect(page.getByText("浏览器没有启用脚本")).toBeVisible();
-	await page.locator("main").getByRole("link", { name: "全部报错原文" }).first().click();
+	await expect(page.locator("noscript .note")).toContainText("浏览器没有启用脚本");
+	await page.locator('noscript a[href="/errors/"]').click();
 	await expect(page).toHaveURL(/\/errors\/$/);
 });
 
@@ -55,7 +59,7 @@ test("the search field of the home page leads to the search page", async ({ page
 	await page.locator("[data-search-input]").fill("未知错误");
 	await page.getByRole("button", { name: "搜索" }).click();
 	await expect(page).toHaveURL(/\/search\/\?q=/);
-	await expect(page.getByText("浏览器没有启用脚本")).toBeVisible();
+	await expect(page.locator("noscript .note")).toContainText("浏览器没有启用脚本");
 });
 
 test("a page that does not exist leads on", async ({ page, request }) => {

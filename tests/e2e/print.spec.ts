@@ -28,7 +28,10 @@ test.describe("an article on paper", () => {
 
 	test("is black on white whatever the theme", async ({ page }) => {
 		await page.emulateMedia({ media: "print", colorScheme: "dark" });
-		const colour = await page.locator("article .prose p").first().evaluate((text) => getComputedStyle(text).color);
+		const colour = await page
+			.locator("article .prose p")
+			.first()
+			.evaluate((text) => getComputedStyle(text).color);
 		const [red = 255, green = 255, blue = 255] = (colour.match(/\d+/g) ?? []).map(Number);
 		expect(Math.max(red, green, blue)).toBeLessThan(80);
 	});

@@ -47,6 +47,13 @@ export async function answered(page: Page, query: string): Promise<SearchPage> {
 	return found;
 }
 
+/** Opens an address, and where it is one of results waits until they are there. */
+export async function openPage(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	if (address.includes("?q="))
+		await expect(searchPage(page).results).toHaveAttribute("data-search-state", /^(ready|empty)$/);
+}
+
 /** Codes of the hits, in the order of the page. */
 export function codesOf(hits: Locator): Promise<string[]> {
 	return hits.evaluateAll((elements) => elements.map((element) => element.getAttribute("data-hit") ?? ""));

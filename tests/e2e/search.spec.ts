@@ -237,7 +237,6 @@ test.describe("the address", () => {
 		await page.goto("/search/?platform=zcy");
 		await expect(page.locator("input[name=platform][value=zcy]")).toBeChecked();
 	});
-
 });
 
 test.describe("the address of a page that does not exist", () => {
@@ -279,7 +278,9 @@ test.describe("without an answer", () => {
 	test("the numbers to call are those of the chosen platform", async ({ page }) => {
 		await page.goto("/?platform=sichuan-hr");
 		const { results } = await search(page, NONSENSE);
-		const shown = await results.locator('a[href^="tel:"]').evaluateAll((links) => links.map((link) => link.textContent));
+		const shown = await results
+			.locator('a[href^="tel:"]')
+			.evaluateAll((links) => links.map((link) => link.textContent));
 		await page.goto("/platforms/sichuan-hr/");
 		const known = await page.locator('a[href^="tel:"]').allTextContents();
 		expect(shown.length).toBeGreaterThan(0);

@@ -52,18 +52,19 @@ export function createSearcher(pack: Pack): Searcher {
 				for (const hit of answer(reading.text, options).hits) mergeReading(merged, hit, reading);
 			}
 			const ordered = [...merged.values()].sort(compareHits);
-			const best = ordered[0]?.score ?? 0;
+			const best = ordered.reduce((most, hit) => Math.max(most, hit.merit), 0);
 			const kept = ordered.filter(
 				(hit) =>
 					hit.candidate.holdsQuery ||
 					hit.features.code ||
-					(hit.score >= LEAST_SCORE && hit.score >= LEAST_SHARE * best),
+					(hit.merit >= LEAST_SCORE && hit.merit >= LEAST_SHARE * best),
 			);
 			const code = analysis.code !== undefined && merged.get(analysis.code)?.features.code ? analysis.code : undefined;
 			return { analysis, hits: kept, ...(code !== undefined && { code }) };
 		},
-		wantsReader({ analysis, hits }) {
-			if (reader || analysis.text === "" || hits.some((hit) => hit.candidate.holdsQuery)) return false;
+		wantsReader({ analysis, hits, code }) {
+			if (reader || code !== undefined || analysis.text === "" || hits.some((hit) => hit.candidate.holdsQuery))
+				return false;
 			return hits[0]?.confidence !== "exact";
 		},
 		setReader(makeReader) {
@@ -84,6 +85,7 @@ function mergeReading(merged: Map<string, RankedHit>, hit: RankedHit, reading: R
 	merged.set(hit.record.code, {
 		...hit,
 		score,
+		merit: hit.merit * weight,
 		candidate,
 		confidence,
 		features: { ...hit.features, reading: score - hit.score },

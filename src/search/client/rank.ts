@@ -12,6 +12,8 @@ export interface RankedHit {
 	record: ArticleRecord;
 	confidence: Confidence;
 	score: number;
+	/** The score without regard to platforms: it alone decides whether the hit is shown at all. */
+	merit: number;
 	/** Feature → what it added; for `?debug=1` and for tests. */
 	features: Record<string, number>;
 	candidate: Candidate;
@@ -36,8 +38,9 @@ export function rank(
 			const record = pack.articles[candidate.article] as ArticleRecord;
 			const features = featuresOf(candidate, record, analysis, platform);
 			const sum = Object.keys(features).reduce((total, name) => total + (features[name] as number), 0);
+			const merit = sum - (features.platformNamed ?? 0) - (features.platformChosen ?? 0);
 			const score = sum * platformFactor(record, analysis, platform);
-			return { record, score, features, candidate, confidence: confidenceOf(candidate, analysis) };
+			return { record, score, merit, features, candidate, confidence: confidenceOf(candidate, analysis) };
 		})
 		.sort(compareHits);
 }

@@ -31,19 +31,19 @@ export function extractRecord(html: string): ArticleRecord | undefined {
 		}
 		open = undefined;
 	};
-	const walk = (nodes: (ElementContent | RootContent)[], type: BlockType, id: string | undefined) => {
+	const walk = (nodes: (ElementContent | RootContent)[], type: BlockType, id: string | undefined, inRow = false) => {
 		for (const node of nodes) {
 			if (node.type === "text") {
 				open ??= { type, text: "", ...(id !== undefined && { id }) };
 				open.text += node.value;
 			} else if (node.type === "element" && !isSkipped(node)) {
 				// A row of a table is one block: its cells only make sense together.
-				if (open && CELLS.has(node.tagName)) open.text += " ";
-				const isBlock = BLOCK_ELEMENTS.has(node.tagName);
+				if (open && (CELLS.has(node.tagName) || (inRow && BLOCK_ELEMENTS.has(node.tagName)))) open.text += " ";
+				const isBlock = !inRow && BLOCK_ELEMENTS.has(node.tagName);
 				const own = typeOf(node);
 				if (isBlock || own) flush();
 				const ownId = own && typeof node.properties.id === "string" ? node.properties.id : undefined;
-				walk(node.children, own ?? type, ownId ?? (own ? undefined : id));
+				walk(node.children, own ?? type, ownId ?? (own ? undefined : id), inRow || node.tagName === "tr");
 				if (isBlock || own) flush();
 			}
 		}

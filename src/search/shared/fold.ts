@@ -9,6 +9,7 @@
  * 登陆/帐号: the usual misspellings of 登录/账号; the manuals have both.
  */
 const SPELLINGS: readonly (readonly [from: string, to: string])[] = [
+	["usbukey", "key"],
 	["usbkey", "key"],
 	["ukey", "key"],
 	["登陆", "登录"],
@@ -39,7 +40,5 @@ export function fold(normalized: string): FoldedText {
 
 /** `fold` without the offsets. */
 export function foldText(normalized: string): string {
-	let text = normalized;
-	for (const [from, to] of SPELLINGS) if (text.indexOf(from) >= 0) text = text.split(from).join(to);
-	return text;
+	return fold(normalized).text;
 }

@@ -29,6 +29,8 @@ const CHAT_MARKS = /@\S{1,12}\s|\[(?:图片|表情|截图|文件|语音|确定|�
 /** `供应商-王：`, `代理公司小刘:`, `李姐 ` before what they say; only at the start of a line and only short. */
 const SPEAKER = /^\s*(?:[\u4e00-\u9fff\w-]{1,8})\s*[:：]\s*/;
 const SPEAKER_LINE = /^\s*[\u4e00-\u9fff\w-]{1,8}\s*$/;
+/** A short line with one of these is an error, not somebody's name. */
+const ERROR_WORDS = /错误|失败|异常|过期|锁定|升级|绑定|授权|检测|插入|无效|不一致|卡住|乱码/;
 /** Headers of a forwarded mail. */
 const MAIL_HEADER = /^\s*(?:发件人|收件人|抄送|主题|日期)\s*[:：].*$/;
 
@@ -53,7 +55,9 @@ export function stripNoise(raw: string): string {
 			TIMES.lastIndex = 0;
 			let rest = line.replace(SHOWS, " ").replace(TIMES, " ").replace(TECHNICAL, " ").replace(CHAT_MARKS, " ");
 			// A short word before a colon is a speaker only where a chat is plain to see; else it may be a field's name.
-			if (hadTime) rest = SPEAKER_LINE.test(rest) ? "" : rest.replace(/^[\s[\]()（）]+/, "").replace(SPEAKER, "");
+			// `李姐 09:15:02`: the name stands before the time. After a time comes what was said, or an error.
+			const isSpeaker = hadTime && SPEAKER_LINE.test(rest) && !/^[\s[\](（【]*\d/.test(line) && !ERROR_WORDS.test(rest);
+			if (hadTime) rest = isSpeaker ? "" : rest.replace(/^[\s[\]()（）]+/, "").replace(SPEAKER, "");
 			return rest.replace(LABELS, "\n").replace(POLITENESS, "\n");
 		})
 		.join("\n")

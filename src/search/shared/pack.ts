@@ -67,7 +67,7 @@ export function encodePack(pack: Pack): string {
 	// By the rounded weights, so that packing an unpacked pack gives the same text again.
 	const rounded = new Map([...pack.vocabulary].map(([word, weight]) => [word, -weightToStep(weight) * WEIGHT_STEP]));
 	const { characters, words, signs, text } = encodeSymbols(lines.join("\n"), makeDictionary(rounded, pack.minWeight));
-	const shipped = new Set([...characters, ...words]);
+	const shipped = new Set(words);
 	const unused = [...pack.vocabulary.keys()].filter((word) => word.length > 1 && !shipped.has(word)).sort();
 	const json: PackJson = {
 		v: PACK_VERSION,
@@ -129,14 +129,16 @@ export function decodePack(json: string): Pack {
 
 /** Everything that has a weight, in the order of the weights: the characters inside words need not be listed. */
 function weighted(characters: string, words: readonly string[], unused: readonly string[]): string[] {
-	const listed = new Set(characters);
+	// By UTF-16 units, as symbols.ts counts them: a character beyond the basic plane is two of them.
+	const units = characters.split("");
+	const listed = new Set(units);
 	const inside = new Set(
 		[...words, ...unused]
 			.join("")
 			.split("")
 			.filter((character) => !listed.has(character)),
 	);
-	return [...characters, ...words, ...unused, ...[...inside].sort()];
+	return [...units, ...words, ...unused, ...[...inside].sort()];
 }
 
 function weightSign(weight: number | undefined): string {
@@ -149,7 +151,9 @@ function weightToStep(weight: number): number {
 
 /** `S插上 UKey`: type and text; `S#other-id 插上 UKey` where the anchor is not the one the rule foretells. */
 function encodeBlock(block: Block, foretold: string | undefined): string {
-	return block.id === foretold ? block.type + block.text : `${block.type}#${block.id ?? ""} ${block.text}`;
+	return block.id === foretold && block.text[0] !== "#"
+		? block.type + block.text
+		: `${block.type}#${block.id ?? ""} ${block.text}`;
 }
 
 function decodeBlock(line: string, anchorOf: (type: BlockType, text: string) => string | undefined): Block {

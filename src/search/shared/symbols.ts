@@ -57,7 +57,7 @@ export function encodeSymbols(text: string, dictionary: Dictionary): Encoded {
 /** Turns encoded text back. */
 export function decodeSymbols({ characters, words, signs, text }: Encoded): string {
 	const pieces = new Map<string, string>();
-	for (const [piece, symbol] of symbolTable([...characters], words, signs)) pieces.set(symbol, piece);
+	for (const [piece, symbol] of symbolTable(characters.split(""), words, signs)) pieces.set(symbol, piece);
 	let decoded = "";
 	for (let index = 0; index < text.length; index++) {
 		const symbol = text[index] as string;

@@ -114,6 +114,13 @@ describe("reading order", () => {
 		expect(catalog.neighbours(row[0] as (typeof row)[0])).not.toHaveProperty("previous");
 	});
 
+	test("gives no neighbours in a manual that the article is not a chapter of", () => {
+		const guest = makeArticle({ code: "201", platform: "beta" });
+		const platforms = [makePlatform("alpha"), makePlatform("beta")];
+		const catalog = makeCatalog({ articles: [makeArticle(), guest], platforms });
+		expect(catalog.neighbours(guest)).toEqual({});
+	});
+
 	test("goes by code where there is no manual to follow", () => {
 		const hub = (code: string, source: object[]) => makeArticle({ code, platform: "common", source });
 		const articles = [hub("903", []), hub("901", [{ manual: "alpha", section: "2" }]), hub("902", [])];

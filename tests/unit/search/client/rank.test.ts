@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { rank } from "../../../../src/search/client/rank.ts";
+import { analyse, makeLanguage } from "../../../../src/search/shared/analyse.ts";
+import type { Candidate } from "../../../../src/search/shared/port.ts";
+import { PACK } from "./tiny-pack.ts";
+
+const language = makeLanguage(PACK);
+/** Index of an article in the pack. */
+const at = (code: string) => PACK.articles.findIndex((record) => record.code === code);
+
+const candidate = (code: string, evidence: Partial<Candidate> = {}): Candidate => ({
+	article: at(code),
+	holdsQuery: false,
+	literal: undefined,
+	aligned: undefined,
+	block: { similarity: 0, index: 0 },
+	second: 0,
+	coverage: 0,
+	...evidence,
+});
+const hits = (query: string, candidates: Candidate[], platform?: string) =>
+	rank(candidates, analyse(query, language, PACK), PACK, { platform });
+const codes = (...args: Parameters<typeof hits>) => hits(...args).map(({ record }) => record.code);
+const score = (query: string, one: Candidate, platform?: string) => hits(query, [one], platform)[0]?.score ?? 0;
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const evidence: fc.Arbitrary<Partial<Candidate>> = fc.record({
+	literal: fc.option(fc.record({ type: fc.constantFrom("E", "P", undefined), share, part: share }), { nil: undefined }),
+	aligned: fc.option(fc.record({ share, length: fc.integer({ min: 0, max: 30 }), whole: fc.boolean() }), {
+		nil: undefined,
+	}),
+	block: fc.record({ similarity: share, index: fc.constant(0) }),
+	second: share,
+	coverage: share,
+});
+
+describe("the order of hits", () => {
+	test("begins with the code that was typed, whatever speaks for others", () => {
+		fc.assert(
+			fc.property(evidence, (strong) => {
+				expect(codes("201", [candidate("101", { ...strong, holdsQuery: true }), candidate("201")])[0]).toBe("201");
+			}),
+		);
+	});
+
+	test("goes on with what holds the query, whatever speaks for others", () => {
+		fc.assert(
+			fc.property(evidence, fc.constantFrom(undefined, "alpha", "beta"), (strong, platform) => {
+				const row = [candidate("101", strong), candidate("201", { holdsQuery: true })];
+				expect(codes("证书 甲平台", row, platform)[0]).toBe("201");
+			}),
+		);
+	});
+
+	test("does not depend on the order the engine answers in", () => {
+		const row = fc.shuffledSubarray(
+			PACK.articles.map(({ code }, index) => candidate(code, { coverage: (index % 3) / 3, holdsQuery: index === 4 })),
+			{ minLength: PACK.articles.length },
+		);
+		fc.assert(
+			fc.property(row, row, (one, other) => {
+				expect(codes("证书", one)).toEqual(codes("证书", other));
+			}),
+		);
+	});
+
+	test("is by code where all else is equal", () => {
+		expect(codes("证书", [candidate("103"), candidate("101")])).toEqual(["101", "103"]);
+	});
+
+	test("puts an answer before a comparison of platforms", () => {
+		expect(codes("证书", [candidate("901", { coverage: 0.5 }), candidate("102", { coverage: 0.5 })])).toEqual([
+			"102",
+			"901",
+		]);
+	});
+});
+
+describe("the score", () => {
+	test("never falls when there is more evidence", () => {
+		const more: (keyof Candidate)[] = ["coverage", "second"];
+		fc.assert(
+			fc.property(evidence, fc.constantFrom(...more), (some, name) => {
+				expect(score("证书", candidate("101", { ...some, [name]: 1 }))).toBeGreaterThanOrEqual(
+					score("证书", candidate("101", some)),
+				);
+			}),
+		);
+	});
+
+	test("is the sum of its features where no platform weighs in", () => {
+		fc.assert(
+			fc.property(evidence, (some) => {
+				const [hit] = hits("证书", [candidate("101", some)]);
+				const sum = Object.values(hit?.features ?? {}).reduce((total, value) => total + value, 0);
+				expect(hit?.score).toBeCloseTo(sum);
+			}),
+		);
+	});
+
+	test("of the platform that was chosen or named rises, that of another does not", () => {
+		const some = { coverage: 0.5 };
+		for (const [query, platform] of [
+			["证书", "alpha"],
+			["甲平台证书", undefined],
+		] as const) {
+			expect(score(query, candidate("101", some), platform)).toBeGreaterThan(score("证书", candidate("101", some)));
+			expect(score(query, candidate("201", some), platform)).toBeLessThanOrEqual(score("证书", candidate("201", some)));
+			expect(score(query, candidate("201", some), platform)).toBeGreaterThan(0);
+		}
+	});
+
+	test("of a comparison page is the same whatever platform was chosen", () => {
+		const some = candidate("901", { coverage: 0.9 });
+		expect(score("证书", some, "alpha")).toBe(score("证书", some));
+	});
+});
+
+describe("the confidence", () => {
+	const confidence = (some: Partial<Candidate>) => hits("证书读取错误", [candidate("101", some)])[0]?.confidence;
+	const literal = (type: "E" | "V" | "T" | "P" | undefined, part = 1) => ({ type, share: 1, part });
+
+	test.each(["E", "V", "T"] as const)("is exact where the query stands in an error or title (%s)", (type) => {
+		expect(confidence({ holdsQuery: true, literal: literal(type) })).toBe("exact");
+	});
+
+	test("is exact for a whole error text with nothing wrong in it", () => {
+		expect(confidence({ aligned: { share: 1, length: 6, whole: true } })).toBe("exact");
+	});
+
+	test("is not exact for a half of an error text, nor for a short one", () => {
+		expect(confidence({ aligned: { share: 1, length: 6, whole: false } })).not.toBe("exact");
+		expect(confidence({ aligned: { share: 1, length: 3, whole: true } })).not.toBe("exact");
+	});
+
+	test("is strong where the query stands in any other text, also across blocks", () => {
+		expect(confidence({ holdsQuery: true, literal: literal("P") })).toBe("strong");
+		expect(confidence({ holdsQuery: true, literal: literal(undefined) })).toBe("strong");
+	});
+
+	test("is strong where most words stand together, weak where few do", () => {
+		expect(confidence({ coverage: 1, block: { similarity: 1, index: 0 } })).toBe("strong");
+		expect(confidence({ coverage: 0.2, block: { similarity: 0.2, index: 0 } })).toBe("weak");
+		expect(confidence({})).toBe("weak");
+	});
+});

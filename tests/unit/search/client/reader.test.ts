@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { createReader } from "../../../../src/search/client/reader.ts";
+import { analyse } from "../../../../src/search/shared/analyse.ts";
+import { LEXICON, makeIndex, PACK } from "./tiny-pack.ts";
+
+const index = makeIndex();
+const reader = createReader(index, LEXICON);
+const read = (query: string) => reader.read(analyse(query, index.language, PACK));
+
+describe("the readings of a query", () => {
+	test("are none where it reads well as it stands", () => {
+		for (const query of ["证书读取错误", "更新证书", ""]) expect(read(query)).toEqual([]);
+	});
+
+	test("of Traditional characters are ours", () => {
+		expect(read("證書讀取錯誤")).toEqual([{ text: "证书读取错误", kind: "converted", changed: 0 }]);
+	});
+
+	test("of pinyin are Han", () => {
+		expect(read("gengxin zhengshu")[0]).toEqual({ text: "更新证书", kind: "converted", changed: 0 });
+	});
+
+	test("of slips are guesses, and say how many characters they changed", () => {
+		expect(read("正书读娶错误")).toEqual([{ text: "证书读取错误", kind: "corrected", changed: 2 }]);
+	});
+
+	test("come one after the other: converted first, then corrected", () => {
+		expect(read("證書讀娶錯誤").map(({ text, kind }) => `${kind} ${text}`)).toEqual([
+			"converted 证书读娶错误",
+			"corrected 证书读取错误",
+		]);
+	});
+});
+
+describe("how alike two characters are", () => {
+	const { similarity } = reader;
+
+	test.each([
+		["证", "正"],
+		["取", "娶"],
+		["未", "末"],
+		["0", "o"],
+	])("%s and %s sound or look alike, both ways round", (a, b) => {
+		expect(similarity(a, b)).toBeGreaterThan(0);
+		expect(similarity(a, b)).toBe(similarity(b, a));
+		expect(similarity(a, b)).toBeLessThan(1);
+	});
+
+	test.each([
+		["证", "书"],
+		["a", "b"],
+		["证", "a"],
+		["龘", "龖"],
+	])("%s and %s do not", (a, b) => expect(similarity(a, b)).toBe(0));
+});
