@@ -96,8 +96,10 @@ export function createCorrector(
 /** A pair of the content counts one; a common pair a little more, because it is less likely there by chance. */
 function pairGain(index: TextIndex, pair: string): number {
 	const rarity = index.rarity.get(pair);
-	if (rarity === undefined) return 0;
-	return 1.15 - 0.3 * rarity + (index.language.dictionary.weights.has(pair) ? WORD_BONUS : 0);
+	const isWord = index.language.dictionary.weights.has(pair);
+	// A word that only the synonyms hold is one people use: it needs no correction.
+	if (rarity === undefined) return isWord ? 1 + WORD_BONUS : 0;
+	return 1.15 - 0.3 * rarity + (isWord ? WORD_BONUS : 0);
 }
 
 function bestPath(

@@ -31,7 +31,7 @@ export const FEATURE_WEIGHTS = {
 export const OTHER_PLATFORM = { named: 0.55, chosen: 0.65 } as const;
 
 /** Added by kind of article: an answer before a comparison, a comparison before a page about the manual. */
-export const KIND_PRIORS = { error: 0.06, task: 0.04, concept: 0, reference: 0, hub: -0.5, manual: -0.22 } as const;
+export const KIND_PRIORS = { error: 0.06, task: 0.04, concept: 0, reference: 0, hub: -0.62, manual: -0.22 } as const;
 
 /** Weight of a pair of neighbouring characters beside a word. */
 export const PAIR_WEIGHT = 0.5;

@@ -1,0 +1,78 @@
+/** What a page costs to download: itself and every file it refers to, compressed. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { gzipSync } from "node:zlib";
+import { fromHtml } from "hast-util-from-html";
+import { selectAll } from "hast-util-select";
+import { describe, expect, it } from "vitest";
+
+const DIST = process.env.DIST ?? "dist";
+const ARTICLE_BUDGET = 20_000;
+const FIRST_SEARCH_BUDGET = 70_000;
+
+const codes = readdirSync(DIST).filter((name) => /^\d+$/.test(name));
+const sizes = new Map<string, number>();
+
+/** Bytes of a file as sent. */
+function sizeOf(path: string): number {
+	let size = sizes.get(path);
+	if (size === undefined) {
+		size = gzipSync(readFileSync(join(DIST, path))).length;
+		sizes.set(path, size);
+	}
+	return size;
+}
+
+/** Every file a browser fetches for a page: the page, its styles, its icon, its scripts and what they import. */
+function filesOf(page: string): string[] {
+	const tree = fromHtml(readFileSync(join(DIST, page), "utf8"));
+	const addresses = selectAll('link[rel="stylesheet"], link[rel="icon"], script[src], img[src]', tree).map(
+		({ properties: { href, src } }) => String(href ?? src),
+	);
+	const files = new Set([page]);
+	const add = (path: string): void => {
+		if (files.has(path)) return;
+		files.add(path);
+		if (!path.endsWith(".js")) return;
+		const script = readFileSync(join(DIST, path), "utf8");
+		for (const [, imported = ""] of script.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g))
+			add(posix.join(dirname(path), imported));
+	};
+	for (const address of addresses) {
+		// Built for the top of a domain; an address elsewhere would be a fault of its own.
+		expect(address).toMatch(/^\/[^/]/);
+		add(address.slice(1));
+	}
+	return [...files];
+}
+
+const sum = (files: readonly string[]) => files.reduce((total, file) => total + sizeOf(file), 0);
+
+describe("downloads", () => {
+	it("follows a page to its styles and scripts", () => {
+		const files = filesOf("103/index.html").join(" ");
+		expect(files).toMatch(/\.css/);
+		expect(files).toMatch(/\.js .*\.js/);
+		expect(files).toContain("favicon.svg");
+	});
+
+	it("costs at most 20 KB for the first visit of any article", () => {
+		expect(codes.length).toBeGreaterThan(100);
+		const heavy = codes
+			.map((code) => ({ code, bytes: sum(filesOf(`${code}/index.html`)) }))
+			.filter(({ bytes }) => bytes > ARTICLE_BUDGET);
+		expect(heavy).toEqual([]);
+	});
+
+	it("costs at most 70 KB for home and the first answer", () => {
+		const files = [...filesOf("index.html"), "search/pack.json"];
+		expect(sum(files), files.map((file) => `${sizeOf(file)} ${file}`).join(", ")).toBeLessThanOrEqual(
+			FIRST_SEARCH_BUDGET,
+		);
+	});
+
+	it("shares one style sheet among all pages", () => {
+		const sheets = readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".css"));
+		expect(sheets.filter((file) => !file.startsWith("pagefind"))).toHaveLength(1);
+	});
+});
