@@ -4,12 +4,12 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { compareProblems, formatProblem, type Problem } from "../src/lib/problem.ts";
 import { runBuiltChecks, runContentChecks } from "./check/index.ts";
 
 const root = process.cwd();
-const dist = join(root, process.env.OUT_DIR ?? "dist");
+const dist = resolve(root, process.env.OUT_DIR ?? "dist");
 const next = `${dist}-next`;
 const old = `${dist}-old`;
 

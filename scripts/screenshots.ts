@@ -10,7 +10,11 @@ const server = await startServer({ root: "dist", port: 0 });
 const executablePath = await findChromium();
 const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ["--no-sandbox"] });
 
-await search("search.png", { width: 1366, height: 768 }, "来自网页的消息\nCA证书读取错误！未插入CA证书UKey或插入UKey无法使用\n确定");
+await search(
+	"search.png",
+	{ width: 1366, height: 768 },
+	"来自网页的消息\nCA证书读取错误！未插入CA证书UKey或插入UKey无法使用\n确定",
+);
 await open("article.png", { width: 1366, height: 768 }, "103/");
 await search("phone.png", { width: 360, height: 740 }, "末知错误");
 

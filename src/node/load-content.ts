@@ -2,7 +2,7 @@
  * Reads content/ from disk: YAML and front matter parsed with line numbers, validated by the schemas.
  * The one loader that pages, checks, search index and tests share.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { isMap, LineCounter, parseDocument } from "yaml";
 import { buildCatalog, type Catalog, type WithId } from "../lib/catalog.ts";
@@ -64,19 +64,19 @@ interface Schema<T> {
 /**
  * Reads everything under `<root>/content`.
  * @param root top of the repository
- * @throws only when content/ itself cannot be read; every bad file is a problem in the answer
+ * @returns what could be read; every bad or missing file is a problem in the answer
  */
 export function loadContent(root: string = process.cwd()): LoadedContent {
 	const problems: Problem[] = [];
 	const folder = <T>(name: string, schema: Schema<T>) =>
-		listFiles(join(root, "content", name), ".yaml").flatMap((path) => {
+		listFiles(root, name, ".yaml", problems).flatMap((path) => {
 			const loaded = loadYaml(root, path, readFileSync(path, "utf8"), 1, schema, problems);
 			const id = path.slice(path.lastIndexOf("/") + 1, -".yaml".length);
 			return loaded ? [{ ...loaded, data: { ...loaded.data, id } }] : [];
 		});
 	const taxonomyPath = join(root, "content", "taxonomy.yaml");
 	return {
-		articles: listFiles(join(root, "content", "articles"), ".mdx").flatMap((path) => loadArticle(root, path, problems)),
+		articles: listFiles(root, "articles", ".mdx", problems).flatMap((path) => loadArticle(root, path, problems)),
 		platforms: folder("platforms", platformSchema),
 		tools: folder("tools", toolSchema),
 		contacts: folder("contacts", contactSchema),
@@ -222,8 +222,20 @@ function loadYaml<T>(
 }
 
 /** All files below a folder with this ending, sorted, so that two runs read them in one order. */
-function listFiles(folder: string, ending: string): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
+function listFiles(root: string, folder: string, ending: string, problems: Problem[]): string[] {
+	const path = join(root, "content", folder);
+	if (!existsSync(path)) {
+		problems.push({
+			rule: "files",
+			file: relative(root, path),
+			line: 1,
+			found: "no such folder",
+			expected: `a folder of ${ending} files`,
+			mend: "restore it from version control, or run the command at the top of the repository",
+		});
+		return [];
+	}
+	return readdirSync(path, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && entry.name.endsWith(ending))
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort();

@@ -2,6 +2,7 @@
 import type { Similarity } from "../../lib/text/align.ts";
 import { type Analysis, analyse } from "../shared/analyse.ts";
 import type { Pack } from "../shared/pack.ts";
+import { emptyCandidate } from "../shared/port.ts";
 import { VARIANT_WEIGHTS } from "../shared/weights.ts";
 import { buildTextIndex } from "./engines/text-index.ts";
 import { createTextPackEngine } from "./engines/text-pack.ts";
@@ -39,7 +40,12 @@ export function createSearcher(pack: Pack): Searcher {
 
 	const answer = (query: string, options: RankOptions): { analysis: Analysis; hits: RankedHit[] } => {
 		const analysis = analyse(query, index.language, pack);
-		return { analysis, hits: analysis.text === "" ? [] : rank(engine.retrieve(analysis), analysis, pack, options) };
+		if (analysis.text === "") return { analysis, hits: [] };
+		const candidates = engine.retrieve(analysis);
+		// An article does not say its own code in its text, so no engine finds it by it.
+		const coded = pack.articles.findIndex(({ code }) => code === analysis.code);
+		if (coded >= 0 && !candidates.some(({ article }) => article === coded)) candidates.push(emptyCandidate(coded));
+		return { analysis, hits: rank(candidates, analysis, pack, options) };
 	};
 
 	return {

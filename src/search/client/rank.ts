@@ -40,7 +40,14 @@ export function rank(
 			const sum = Object.keys(features).reduce((total, name) => total + (features[name] as number), 0);
 			const merit = sum - (features.platformNamed ?? 0) - (features.platformChosen ?? 0);
 			const score = sum * platformFactor(record, analysis, platform);
-			return { record, score, merit, features, candidate, confidence: confidenceOf(candidate, analysis) };
+			return {
+				record,
+				score,
+				merit,
+				features,
+				candidate,
+				confidence: features.code ? "exact" : confidenceOf(candidate, analysis),
+			};
 		})
 		.sort(compareHits);
 }

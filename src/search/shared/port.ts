@@ -29,6 +29,19 @@ export interface Candidate {
 	coverage: number;
 }
 
+/** A candidate for which nothing speaks yet. */
+export function emptyCandidate(article: number): Candidate {
+	return {
+		article,
+		holdsQuery: false,
+		literal: undefined,
+		aligned: undefined,
+		block: { similarity: 0, index: 0 },
+		second: 0,
+		coverage: 0,
+	};
+}
+
 export interface SearchEngine {
 	/** All articles that may answer the query, in no order. */
 	retrieve(analysis: Analysis): Candidate[];

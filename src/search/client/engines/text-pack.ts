@@ -1,7 +1,7 @@
 /** The default engine: the whole text in memory, scanned in plain JavaScript. */
 import { alignLocally, type Similarity } from "../../../lib/text/align.ts";
 import type { Analysis } from "../../shared/analyse.ts";
-import type { Candidate, LiteralEvidence, SearchEngine } from "../../shared/port.ts";
+import { type Candidate, emptyCandidate, type LiteralEvidence, type SearchEngine } from "../../shared/port.ts";
 import { ALIGN_COSTS, BLOCK_BALANCE, UNKNOWN_WEIGHT } from "../../shared/weights.ts";
 import { blockWeight, type IndexedArticle, type IndexedBlock, type TextIndex } from "./text-index.ts";
 
@@ -17,15 +17,7 @@ export function createTextPackEngine(index: TextIndex, similarity: Similarity = 
 			const candidate = (article: number): Candidate => {
 				let found = candidates.get(article);
 				if (!found) {
-					found = {
-						article,
-						holdsQuery: false,
-						literal: undefined,
-						aligned: undefined,
-						block: { similarity: 0, index: 0 },
-						second: 0,
-						coverage: 0,
-					};
+					found = emptyCandidate(article);
 					candidates.set(article, found);
 				}
 				return found;
