@@ -12,6 +12,7 @@ export async function copyText(text: string): Promise<boolean> {
 			// denied, or not allowed in this frame: the older way may still work
 		}
 	}
+	const focused = document.activeElement;
 	const field = document.createElement("textarea");
 	field.value = text;
 	field.setAttribute("readonly", "");
@@ -20,7 +21,9 @@ export async function copyText(text: string): Promise<boolean> {
 	field.focus();
 	field.setSelectionRange(0, text.length);
 	const done = document.execCommand("copy");
-	if (done) field.remove();
-	else field.addEventListener("blur", () => field.remove(), { once: true });
+	if (done) {
+		field.remove();
+		if (focused instanceof HTMLElement) focused.focus();
+	} else field.addEventListener("blur", () => field.remove(), { once: true });
 	return done;
 }

@@ -1,9 +1,9 @@
 /** A build of broken content: says file and line, ends with 1, and leaves the site of before as it was. */
-import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { runBuild } from "./run-build.ts";
 
 const LINKED = ["node_modules", "src", "scripts", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
 const ARTICLE = "content/articles/sichuan-procurement/103-cert-read-error.mdx";
@@ -23,24 +23,6 @@ function copyProject(): string {
 	mkdirSync(join(folder, "dist"));
 	writeFileSync(join(folder, "dist/index.html"), SITE);
 	return folder;
-}
-
-interface Outcome {
-	code: number;
-	output: string;
-}
-
-function build(folder: string, env: Record<string, string> = {}): Promise<Outcome> {
-	const PATH = join(folder, "node_modules/.bin") + delimiter + process.env.PATH;
-	const { OUT_DIR: _, BASE_PATH: __, SITE_URL: ___, ...inherited } = process.env;
-	return new Promise((done) => {
-		execFile(
-			process.execPath,
-			["scripts/build.ts"],
-			{ cwd: folder, env: { ...inherited, PATH, ...env } },
-			(error, stdout, stderr) => done({ code: Number(error?.code ?? 0), output: stdout + stderr }),
-		);
-	});
 }
 
 function edit(folder: string, file: string, change: (text: string) => string): void {
@@ -169,7 +151,7 @@ describe.concurrent("a build", () => {
 		it(`refuses ${name}`, async () => {
 			const folder = copyProject();
 			breakIt(folder);
-			const { code, output } = await build(folder);
+			const { code, output } = await runBuild(folder);
 			expect(code, output).toBe(1);
 			const where = place(folder);
 			if (typeof where === "string") expect(output).toContain(where);
@@ -186,7 +168,7 @@ describe.concurrent("a build", () => {
 		const folder = copyProject();
 		edit(folder, ARTICLE, (text) => text.replace(/^updated:.*$/m, "updated: yesterday"));
 		edit(folder, "content/contacts/scca.yaml", (text) => `${text}colour: red\n`);
-		const { output } = await build(folder);
+		const { output } = await runBuild(folder);
 		expect(output).toContain(ARTICLE);
 		expect(output).toContain("content/contacts/scca.yaml");
 		expect(output.indexOf(ARTICLE)).toBeLessThan(output.indexOf("content/contacts/scca.yaml"));
@@ -194,7 +176,7 @@ describe.concurrent("a build", () => {
 
 	it("that Astro refuses leaves the site of before as it was", async () => {
 		const folder = copyProject();
-		const { code, output } = await build(folder, { SITE_URL: "not an address" });
+		const { code, output } = await runBuild(folder, { SITE_URL: "not an address" });
 		expect(code, output).toBe(1);
 		expect(output).toContain("dist/ is as it was");
 		expect(readFileSync(join(folder, "dist/index.html"), "utf8")).toBe(SITE);
@@ -208,7 +190,7 @@ describe.concurrent("a build", () => {
 		rmSync(join(folder, "dist"), { recursive: true });
 		edit(folder, ARTICLE, (text) => text.replace(/^updated:.*$/m, "updated: yesterday"));
 		// The one thing a failing build says about its folder: whether a site stands there.
-		const { output } = await build(folder, { OUT_DIR: elsewhere });
+		const { output } = await runBuild(folder, { OUT_DIR: elsewhere });
 		expect(output).toContain("is as it was");
 	});
 });

@@ -1,34 +1,29 @@
 /** A build that knows its full address (SITE_URL and BASE_PATH, as a deployment sets them). */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join, relative, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Outcome, runBuild } from "./run-build.ts";
 
 describe("a build with SITE_URL and BASE_PATH", () => {
 	let folder: string;
 	let dist: string;
-	let outcome: ReturnType<typeof spawnSync>;
+	let outcome: Outcome;
 
-	beforeAll(() => {
+	beforeAll(async () => {
 		folder = mkdtempSync(join(tmpdir(), "ca-help-address-"));
 		dist = join(folder, "dist");
-		outcome = spawnSync(process.execPath, ["scripts/build.ts"], {
-			encoding: "utf8",
-			env: {
-				...process.env,
-				PATH: resolve("node_modules/.bin") + delimiter + process.env.PATH,
-				SITE_URL: "https://example.org",
-				BASE_PATH: "/help/",
-				OUT_DIR: relative(process.cwd(), dist),
-			},
+		outcome = await runBuild(process.cwd(), {
+			SITE_URL: "https://example.org",
+			BASE_PATH: "/help/",
+			OUT_DIR: dist,
 		});
 	});
 
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 	it("ends well", () => {
-		expect(outcome.status, String(outcome.stderr)).toBe(0);
+		expect(outcome.code, outcome.output.slice(-1000)).toBe(0);
 	});
 
 	it("names the full address of each page", () => {

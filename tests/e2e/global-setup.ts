@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 
 /** BASE_DIST names a folder built before with BASE_PATH=/help/; it saves the build while one works on other tests. */
 export default function buildUnderBase(): (() => void) | undefined {
@@ -11,7 +11,7 @@ export default function buildUnderBase(): (() => void) | undefined {
 	const out = join(folder, "dist");
 	const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/build.ts"], {
 		encoding: "utf8",
-		env: { ...process.env, BASE_PATH: "/help/", OUT_DIR: relative(process.cwd(), out) },
+		env: { ...process.env, BASE_PATH: "/help/", OUT_DIR: out },
 	});
 	if (status !== 0) throw new Error(`the build with BASE_PATH=/help/ failed:\n${stdout}\n${stderr}`);
 	process.env.BASE_DIST = out;

@@ -30,20 +30,22 @@ export function searchPage(page: Page): SearchPage {
 }
 
 /** Puts a text into the field at once, as pasting or an input method would, and waits for its answer. */
-export async function search(page: Page, query: string): Promise<SearchPage> {
+export async function search(page: Page, query: string, timeout?: number): Promise<SearchPage> {
 	const found = searchPage(page);
 	await found.input.fill("");
 	await found.input.focus();
 	await page.keyboard.insertText(query);
-	await answered(page, query);
-	return found;
+	return answered(page, query, timeout);
 }
 
-/** Waits until the results answer this very query. */
-export async function answered(page: Page, query: string): Promise<SearchPage> {
+/**
+ * Waits until the results answer this very query.
+ * @param timeout in milliseconds, where the answer may be slow
+ */
+export async function answered(page: Page, query: string, timeout = 5000): Promise<SearchPage> {
 	const found = searchPage(page);
-	await expect(found.results).toHaveAttribute("data-search-query", query);
-	await expect(found.results).toHaveAttribute("data-search-state", /^(ready|empty)$/);
+	await expect(found.results).toHaveAttribute("data-search-query", query, { timeout });
+	await expect(found.results).toHaveAttribute("data-search-state", /^(ready|empty)$/, { timeout });
 	return found;
 }
 

@@ -14,6 +14,10 @@ CA证书读取错误！未插入CA证书UKey
 或插入UKey无法使用，请联系UKey办理的CA厂商！
 [确定] [取消]`;
 
+const CHAT = "聊天记录里还有许多别的话，今天下午三点开标。".repeat(250);
+const EXCEPTION =
+	"javax.net.ssl.SSLHandshakeException: sun.security.validator.ValidatorException: PKIX path building failed";
+
 test.describe("what one types", () => {
 	test("is answered while one types, by the states idle, loading and ready", async ({ page }) => {
 		const release = await holdBack(page, "search/pack.json");
@@ -107,15 +111,19 @@ test.describe("a paste", () => {
 		expect(await input.evaluate((field) => field.clientHeight)).toBeGreaterThan(before);
 	});
 
-	test("of 5,000 characters is answered within two seconds", async ({ page }) => {
-		await page.goto("/search/");
-		await search(page, OTHER_ERROR.text); // so that only the answer is timed, not the download
-		const text = `${ERROR.text}\n${"聊天记录里还有许多别的话，今天下午三点开标。".repeat(300)}`.slice(0, 5000);
-		const start = Date.now();
-		const { firstHit } = await search(page, text);
-		expect(Date.now() - start).toBeLessThan(2000);
-		await expect(firstHit).toHaveAttribute("data-hit", ERROR.code);
-	});
+	for (const [what, text, code] of [
+		["of 5,000 characters", `${ERROR.text}\n${CHAT}`.slice(0, 5000), ERROR.code],
+		["with an exception of a program", `${OTHER_ERROR.text}\n${EXCEPTION}`, OTHER_ERROR.code],
+	] as const) {
+		test(`${what} keeps the browser busy for less than a second`, async ({ page }) => {
+			await page.goto("/search/");
+			await search(page, "插件异长"); // so that pack and lexicon are there
+			const stop = await startClock(page);
+			const { firstHit } = await search(page, text, 20_000);
+			expect(await stop()).toBeLessThan(1);
+			await expect(firstHit).toHaveAttribute("data-hit", code);
+		});
+	}
 
 	test("too long for the address leaves no other query there", async ({ page }) => {
 		await page.goto("/search/");
@@ -123,7 +131,7 @@ test.describe("a paste", () => {
 		const long = `${ERROR.text}${"请尽快处理，谢谢。".repeat(60)}`;
 		await search(page, long);
 		const kept = new URL(page.url()).searchParams.get("q");
-		expect([null, long]).toContain(kept);
+		expect(kept === null || kept === long, `the address has ?q=${kept?.slice(0, 20)}`).toBe(true);
 	});
 });
 
@@ -660,4 +668,19 @@ async function recordAnswers(page: Page): Promise<void> {
 			if (window.answers[window.answers.length - 1] !== query) window.answers.push(query);
 		}).observe(results, { attributes: true });
 	});
+}
+
+/**
+ * Measures how long the page's own thread works: the processor's time, so that other programs do not count.
+ * @returns a function that ends the measurement and gives seconds
+ */
+async function startClock(page: Page): Promise<() => Promise<number>> {
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
+	const read = async () => {
+		const { metrics } = await devtools.send("Performance.getMetrics");
+		return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
+	};
+	const start = await read();
+	return async () => (await read()) - start;
 }

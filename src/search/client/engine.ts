@@ -3,6 +3,7 @@ import type { Similarity } from "../../lib/text/align.ts";
 import { type Analysis, analyse } from "../shared/analyse.ts";
 import type { Pack } from "../shared/pack.ts";
 import { emptyCandidate } from "../shared/port.ts";
+import { STOP_WORDS } from "../shared/stop-words.ts";
 import { VARIANT_WEIGHTS } from "../shared/weights.ts";
 import { buildTextIndex } from "./engines/text-index.ts";
 import { createTextPackEngine } from "./engines/text-pack.ts";
@@ -15,12 +16,12 @@ export interface SearchAnswer {
 	hits: RankedHit[];
 	/** The article whose code was typed, if there is one. */
 	code?: string;
+	/** True when the query reads oddly as it stands and the searcher has no reader yet: load it and ask again. */
+	wantsReader: boolean;
 }
 
 export interface Searcher {
 	search(query: string, options?: RankOptions): SearchAnswer;
-	/** True when the query can only be answered well with a reader: nothing literal, and unknown characters or pinyin. */
-	wantsReader(answer: SearchAnswer): boolean;
 	/** Gives the searcher the reader, once it is loaded. */
 	setReader(makeReader: (index: ReturnType<typeof buildTextIndex>) => Reader): void;
 }
@@ -48,36 +49,62 @@ export function createSearcher(pack: Pack): Searcher {
 		return { analysis, hits: rank(candidates, analysis, pack, options) };
 	};
 
+	/** Something in the query that no article has: an unknown word, letters that may be pinyin, a strange character. */
+	const isOdd = ({ tokens, core }: Analysis): boolean =>
+		[...tokens].some(
+			([token, { isWord }]) => isWord && token[0] !== "=" && !STOP_WORDS.has(token) && !index.rarity.has(token),
+		) || [...core].some((character) => !index.characters.has(character));
+
+	/** Answered letter for letter, by code, or by an error text for sure, or with nothing strange in it: no other reading. */
+	const readsWell = ({ analysis, hits }: { analysis: Analysis; hits: RankedHit[] }): boolean =>
+		analysis.text === "" ||
+		hits.some(({ candidate, features }) => candidate.holdsQuery || features.code) ||
+		hits[0]?.confidence === "exact" ||
+		!isOdd(analysis);
+
 	return {
 		search(query, options = {}) {
-			const { analysis, hits } = answer(query, options);
-			const merged = new Map(hits.map((hit) => [hit.record.code, hit]));
-			// What stands in the articles letter for letter needs no other reading.
-			const isLiteral = hits.some((hit) => hit.candidate.holdsQuery);
-			for (const reading of isLiteral ? [] : (reader?.read(analysis) ?? [])) {
-				for (const hit of answer(reading.text, options).hits) mergeReading(merged, hit, reading);
+			similarity = none;
+			let { analysis, hits } = answer(query, options);
+			const wantsReader = !readsWell({ analysis, hits });
+			// Whether the reader is here already must not change the answer to a query that does not want it.
+			if (wantsReader && reader) {
+				similarity = reader.similarity;
+				hits = answer(query, options).hits;
+				const merged = new Map(hits.map((hit) => [hit.record.code, hit]));
+				for (const reading of reader.read(analysis)) {
+					for (const hit of answer(reading.text, options).hits) mergeReading(merged, hit, reading);
+				}
+				hits = [...merged.values()].sort(compareHits);
 			}
-			const ordered = [...merged.values()].sort(compareHits);
-			const best = ordered.reduce((most, hit) => Math.max(most, hit.merit), 0);
-			const kept = ordered.filter(
-				(hit) =>
-					hit.candidate.holdsQuery ||
-					hit.features.code ||
-					(hit.merit >= LEAST_SCORE && hit.merit >= LEAST_SHARE * best),
+			const best = hits.reduce((most, { merit }) => Math.max(most, merit), 0);
+			const kept = hits.filter(
+				({ candidate, features, merit }) =>
+					candidate.holdsQuery || features.code || (merit >= LEAST_SCORE && merit >= LEAST_SHARE * best),
 			);
-			const code = analysis.code !== undefined && merged.get(analysis.code)?.features.code ? analysis.code : undefined;
-			return { analysis, hits: kept, ...(code !== undefined && { code }) };
-		},
-		wantsReader({ analysis, hits, code }) {
-			if (reader || code !== undefined || analysis.text === "" || hits.some((hit) => hit.candidate.holdsQuery))
-				return false;
-			return hits[0]?.confidence !== "exact";
+			const isCode = kept.some(({ features }) => features.code);
+			return {
+				analysis,
+				hits: settleConfidence(kept),
+				wantsReader: wantsReader && !reader,
+				...(isCode && analysis.code !== undefined && { code: analysis.code }),
+			};
 		},
 		setReader(makeReader) {
 			reader = makeReader(index);
-			similarity = reader.similarity;
 		},
 	};
+}
+
+/**
+ * Sure hits stand above weak ones on the page, so a hit that ranks above a sure one is sure itself:
+ * the order of the ranking is the order people see.
+ */
+function settleConfidence(hits: readonly RankedHit[]): RankedHit[] {
+	const lastSure = hits.reduce((last, { confidence }, index) => (confidence === "weak" ? last : index), -1);
+	return hits.map((hit, index) =>
+		index < lastSure && hit.confidence === "weak" ? { ...hit, confidence: "strong" } : hit,
+	);
 }
 
 /** A hit found by another reading counts less than one found as typed, and never as one that holds the query. */

@@ -46,10 +46,21 @@ function createSimilarity({ readings, lookAlikes }: Lexicon): Similarity {
 			groupsOf.set(character, set);
 		}
 	}
-	return (a, b) => {
+	const compare = (a: string, b: string): number => {
 		if (groupsOf.get(a)?.has(b)) return CONFUSED_SIMILARITY;
 		if (!isHan(a) || !isHan(b)) return 0;
 		const sounds = readings.get(b);
 		return sounds && readings.get(a)?.some((sound) => sounds.indexOf(sound) >= 0) ? CONFUSED_SIMILARITY : 0;
+	};
+	// An alignment asks for the same two characters again and again.
+	const known = new Map<string, number>();
+	return (a, b) => {
+		const key = a + b;
+		let value = known.get(key);
+		if (value === undefined) {
+			value = compare(a, b);
+			known.set(key, value);
+		}
+		return value;
 	};
 }

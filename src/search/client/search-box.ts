@@ -11,6 +11,9 @@ const FIRST_HITS = 10;
 /** Wait after a key before searching: a fast typist makes one search, not five. */
 const TYPING_PAUSE = 60;
 
+/** Characters of a query in an address, encoded: what chats and servers still carry. */
+const LONGEST_ADDRESS = 1800;
+
 type State = "idle" | "loading" | "ready" | "empty" | "error";
 
 class SearchBox extends HTMLElement {
@@ -109,7 +112,7 @@ class SearchBox extends HTMLElement {
 		if (!isCurrent()) return;
 		const options = { platform: this.platform || undefined };
 		let answer = loaded.searcher.search(query, options);
-		if (loaded.searcher.wantsReader(answer)) {
+		if (answer.wantsReader) {
 			await this.loader.loadReader();
 			if (!isCurrent()) return;
 			answer = loaded.searcher.search(query, options);
@@ -224,13 +227,13 @@ class SearchBox extends HTMLElement {
 	/** Keeps the query in the address, so that it can be sent on and survives a reload. */
 	private rememberAddress(query: string): void {
 		const parameters = new URLSearchParams(location.search);
-		if (query) parameters.set("q", query);
+		// A long paste does not fit an address; a wrong query in it would be worse than none.
+		if (query && encodeURIComponent(query).length < LONGEST_ADDRESS) parameters.set("q", query);
 		else parameters.delete("q");
 		if (this.platform) parameters.set("platform", this.platform);
 		else parameters.delete("platform");
 		const search = parameters.toString();
-		const address = location.pathname + (search ? `?${search}` : "");
-		if (address.length < 2000) history.replaceState(history.state, "", address);
+		history.replaceState(history.state, "", location.pathname + (search ? `?${search}` : ""));
 		forgetQuery();
 	}
 

@@ -2,7 +2,7 @@
 import * as OpenCC from "opencc-js";
 import { pinyin } from "pinyin-pro";
 import { isHan } from "../../lib/text/normalize.ts";
-import type { Lexicon } from "../shared/lexicon.ts";
+import { commonCharacters, type Lexicon } from "../shared/lexicon.ts";
 import type { ArticleRecord } from "../shared/records.ts";
 
 /**
@@ -33,19 +33,6 @@ function collectReadings(ours: ReadonlySet<string>): Map<string, string[]> {
 		if (distinct.length > 0) readings.set(character, distinct.slice(0, ours.has(character) ? 2 : 1));
 	}
 	return readings;
-}
-
-/** Level 1 of GB 2312: the characters people type by sound. Rows 16 to 55 of the code table. */
-function commonCharacters(): string[] {
-	const decoder = new TextDecoder("gb2312");
-	const characters: string[] = [];
-	for (let row = 0xb0; row <= 0xd7; row++) {
-		for (let cell = 0xa1; cell <= 0xfe; cell++) {
-			const character = decoder.decode(Uint8Array.of(row, cell));
-			if (character.length === 1 && isHan(character)) characters.push(character);
-		}
-	}
-	return characters;
 }
 
 /** Every Traditional form (OpenCC, Taiwan and Hong Kong variants too) of a character of ours. */

@@ -4,7 +4,7 @@
  */
 
 /** Raised when the shape below changes. */
-export const LEXICON_VERSION = 1;
+export const LEXICON_VERSION = 2;
 
 export interface Lexicon {
 	/** Character → its readings without tones, commonest first. */
@@ -17,28 +17,57 @@ export interface Lexicon {
 
 interface LexiconJson {
 	v: number;
-	/** `yin因音印…`: a syllable and its characters, commonest reading first; `+yin` lines are second readings. */
+	/** Syllables of the common characters (see `commonCharacters`) in their order, each with the length of its run: `a2ai13…`. */
+	g: string;
+	/** What `g` does not say: `yin吲…`, a syllable and its characters; `+yin…` adds a further reading. */
 	r: string[];
 	/** Traditional and simplified characters by turns. */
 	t: string;
 	l: string[];
 }
 
+/**
+ * Level 1 of GB 2312, the 3,755 commonest characters, in the standard's own order, which is that of their sound.
+ * Every browser knows the table, so it need not be shipped. Rows 16 to 55, cells 1 to 94.
+ */
+export function commonCharacters(): string[] {
+	const decoder = new TextDecoder("gb2312");
+	const characters: string[] = [];
+	for (let row = 0xb0; row <= 0xd7; row++) {
+		for (let cell = 0xa1; cell <= 0xfe; cell++) {
+			const character = decoder.decode(Uint8Array.of(row, cell));
+			if (character.length === 1 && character >= "\u4e00" && character <= "\u9fff") characters.push(character);
+		}
+	}
+	return characters;
+}
+
 /** Lexicon → JSON text. */
 export function encodeLexicon({ readings, simplified, lookAlikes }: Lexicon): string {
-	const first = new Map<string, string>();
-	const second = new Map<string, string>();
+	const runs: { syllable: string; length: number }[] = [];
+	const said = new Map<string, string>();
+	for (const character of commonCharacters()) {
+		const row = readings.get(character) ?? ["x"];
+		const last = runs[runs.length - 1];
+		// A character with several readings stands where the standard sorted it: with its neighbours.
+		const syllable = last && row.indexOf(last.syllable) >= 0 ? last.syllable : (row[0] as string);
+		said.set(character, syllable);
+		if (last && last.syllable === syllable) last.length += 1;
+		else runs.push({ syllable, length: 1 });
+	}
+	const lines = new Map<string, string>();
 	for (const [character, row] of [...readings].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
-		row.slice(0, 2).forEach((syllable, index) => {
-			const lines = index === 0 ? first : second;
-			lines.set(syllable, (lines.get(syllable) ?? "") + character);
+		row.slice(0, 2).forEach((syllable) => {
+			if (said.get(character) === syllable) return;
+			const key = said.has(character) ? `+${syllable}` : syllable;
+			said.set(character, said.get(character) ?? syllable);
+			lines.set(key, (lines.get(key) ?? "") + character);
 		});
 	}
-	const lines = (map: Map<string, string>, mark: string) =>
-		[...map].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([syllable, characters]) => mark + syllable + characters);
 	const json: LexiconJson = {
 		v: LEXICON_VERSION,
-		r: [...lines(first, ""), ...lines(second, "+")],
+		g: runs.map(({ syllable, length }) => syllable + length).join(""),
+		r: [...lines].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([syllable, characters]) => syllable + characters),
 		t: [...simplified].flat().join(""),
 		l: lookAlikes,
 	};
@@ -50,9 +79,15 @@ export function encodeLexicon({ readings, simplified, lookAlikes }: Lexicon): st
  * @throws Error when it is of another version
  */
 export function decodeLexicon(text: string): Lexicon {
-	const { v, r, t, l } = JSON.parse(text) as LexiconJson;
+	const { v, g, r, t, l } = JSON.parse(text) as LexiconJson;
 	if (v !== LEXICON_VERSION) throw new Error(`lexicon has version ${v}, expected ${LEXICON_VERSION}`);
 	const readings = new Map<string, string[]>();
+	const common = commonCharacters();
+	let at = 0;
+	const runPattern = /([a-z]+)(\d+)/g;
+	for (let run = runPattern.exec(g); run; run = runPattern.exec(g)) {
+		for (let left = Number(run[2]); left > 0; left--) readings.set(common[at++] as string, [run[1] as string]);
+	}
 	for (const line of r) {
 		const [, syllable = "", characters = ""] = /^\+?([a-z]+)(.*)$/.exec(line) ?? [];
 		for (const character of characters) {

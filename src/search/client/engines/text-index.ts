@@ -35,6 +35,8 @@ export interface TextIndex {
 	postings: Map<string, { block: number; weight: number }[]>;
 	/** Rarity of a token, 0 (everywhere) to 1 (one article); undefined where no article holds it. */
 	rarity: Map<string, number>;
+	/** Every character of the folded texts. */
+	characters: Set<string>;
 }
 
 /** Builds the index of a pack. About 60,000 characters take some tens of milliseconds on an old computer. */
@@ -80,7 +82,9 @@ export function buildTextIndex(pack: Pack): TextIndex {
 		const rare = rarity.get(token) as number;
 		for (const { block, weight } of row) (blocks[block] as IndexedBlock).total += weight * rare;
 	}
-	return { language, articles, blocks, postings, rarity };
+	const characters = new Set<string>();
+	for (const { folded } of blocks) for (const character of folded) characters.add(character);
+	return { language, articles, blocks, postings, rarity, characters };
 }
 
 /** Weight of a block's type. */

@@ -7,6 +7,10 @@ import { blockWeight, type IndexedArticle, type IndexedBlock, type TextIndex } f
 
 /** Shorter parts of a query are left to words and pairs: they stand nearly everywhere. */
 const LEAST_PART = 3;
+/** Up to this length every error text is aligned, because one slip may have broken every pair. */
+const SHORT_QUERY = 8;
+/** From this length on a query is a paste. */
+const LONG_QUERY = 40;
 
 /** Makes the engine over an index. `similarity` says how alike two different characters are. */
 export function createTextPackEngine(index: TextIndex, similarity: Similarity = () => 0): SearchEngine {
@@ -90,7 +94,7 @@ function alignErrors(
 	// Long pastes are aligned part by part as well: an error stands on a line of its own.
 	const texts = [...new Set([core, ...[...parts, unnamed].filter((part) => part.length >= LEAST_PART)])];
 	for (const block of blocks) {
-		if (!sharesPair(block.folded, pairs) && core.length > 8) continue;
+		if (core.length > SHORT_QUERY && sharedPairs(block.folded, pairs) < leastShared(core.length)) continue;
 		for (const text of texts) {
 			const { score } = alignLocally(text, block.folded, similarity, ALIGN_COSTS);
 			const shorter = Math.min(text.length, block.folded.length);
@@ -111,9 +115,19 @@ export function alignedStrength({ share, length }: { share: number; length: numb
 	return share * share * (1 - Math.exp(-length / 4));
 }
 
-function sharesPair(text: string, pairs: ReadonlySet<string>): boolean {
-	for (let index = 0; index + 1 < text.length; index++) if (pairs.has(text.slice(index, index + 2))) return true;
-	return false;
+/** Share of a text's pairs that a query holds, 0 to 1. */
+function sharedPairs(text: string, pairs: ReadonlySet<string>): number {
+	let shared = 0;
+	for (let index = 0; index + 1 < text.length; index++) if (pairs.has(text.slice(index, index + 2))) shared += 1;
+	return shared / Math.max(1, text.length - 1);
+}
+
+/**
+ * Share of its pairs from which a text is worth an alignment: any pair for a line somebody typed,
+ * a quarter of them for a long paste, which shares some pair with everything.
+ */
+function leastShared(queryLength: number): number {
+	return queryLength > LONG_QUERY ? 0.25 : Number.MIN_VALUE;
 }
 
 function scoreBlocks(index: TextIndex, { tokens }: Analysis, candidate: Lookup): void {

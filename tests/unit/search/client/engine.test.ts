@@ -151,16 +151,16 @@ describe("a query in other words", () => {
 
 describe("the reader", () => {
 	test("is wanted for what is not found well as typed", () => {
-		for (const query of ["證書讀取錯誤", "zhengshu", "正书"]) expect(bare.wantsReader(bare.search(query))).toBe(true);
+		for (const query of ["證書讀取錯誤", "zhengshu", "正书"]) expect(bare.search(query).wantsReader).toBe(true);
 	});
 
 	test("is not wanted for what stands there, for nothing, or once it is there", () => {
-		for (const query of ["证书读取错误", ""]) expect(bare.wantsReader(bare.search(query)), query).toBe(false);
-		expect(searcher.wantsReader(searcher.search("zhengshu"))).toBe(false);
+		for (const query of ["证书读取错误", ""]) expect(bare.search(query).wantsReader, query).toBe(false);
+		expect(searcher.search("zhengshu").wantsReader).toBe(false);
 	});
 
 	test("is not wanted for a code that was typed", () => {
-		expect(bare.wantsReader(bare.search("103"))).toBe(false);
+		expect(bare.search("103").wantsReader).toBe(false);
 	});
 });
 
