@@ -48,12 +48,25 @@ test("names the search, its field and the choice of platform", async ({ page }) 
 	await expect(page.getByRole("radio", { name: "四川政采" })).toBeAttached();
 });
 
-test("keeps to options what the list of hits holds", async ({ page }) => {
-	await page.goto("/");
-	const { hits } = await search(page, "未绑定");
-	const list = page.getByRole("listbox", { name: "搜索结果" });
-	await expect(list.getByRole("option")).toHaveCount(await hits.count());
-});
+for (const [what, query] of [
+	["hits", "未绑定"],
+	["guesses", "红烧肉的做法"],
+	["no hit", "asdfghjkl"],
+] as const) {
+	// A screen reader shows of a listbox its options only: a link or a number beside them is out of reach.
+	test(`keeps out of the list of options what is none: ${what}`, async ({ page }) => {
+		await page.goto("/");
+		const { hits } = await search(page, query);
+		const list = page.locator('[role="listbox"]');
+		await expect(list.locator('[role="option"]')).toHaveCount(await hits.count());
+		const others = await list
+			.locator("a, button, h2, h3")
+			.evaluateAll((elements) =>
+				elements.filter((element) => !element.closest('[role="option"]')).map((element) => element.textContent ?? ""),
+			);
+		expect(others).toEqual([]);
+	});
+}
 
 test("leads past the header by the skip link", async ({ page }) => {
 	await page.goto("/103/");
@@ -117,7 +130,8 @@ async function tabThrough(page: Page): Promise<TabOrder> {
 			if (!element) return "";
 			const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
 				getComputedStyle(element);
-			return [outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor].join(" ");
+			const hasOutline = outlineStyle !== "none" && outlineWidth !== "0px";
+			return [hasOutline && outlineWidth + outlineColor, boxShadow, borderColor, backgroundColor].join(" ");
 		};
 		// A radio button is drawn by the text beside it.
 		const look = (element: Element) => looks(element) + looks(element.nextElementSibling);

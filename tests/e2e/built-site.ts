@@ -1,10 +1,11 @@
 /** The built site as files: which pages it has, and what stands in them. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Nodes } from "hast";
 
 /** Folder of the built site under test. */
 export const DIST = process.env.DIST ?? "dist";
+if (!existsSync(join(DIST, "index.html"))) throw new Error(`no site in ${DIST}/; run \`npm run build\` first`);
 
 /** Address of every page, from the top of the site: `/`, `/103/`, … */
 export const ADDRESSES: readonly string[] = readdirSync(DIST, { recursive: true, encoding: "utf8" })

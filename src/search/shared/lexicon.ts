@@ -7,13 +7,16 @@
 export const LEXICON_VERSION = 2;
 
 export interface Lexicon {
-	/** Character → its readings without tones, commonest first. */
+	/** Character → its readings without tones, at most two, in no order. */
 	readings: Map<string, string[]>;
 	/** Traditional (or variant) character → the character our content uses. */
 	simplified: Map<string, string>;
 	/** Groups of characters that look alike. */
 	lookAlikes: string[];
 }
+
+/** Stands in a run of common characters for one that has no reading. */
+const NO_READING = "-";
 
 interface LexiconJson {
 	v: number;
@@ -47,7 +50,7 @@ export function encodeLexicon({ readings, simplified, lookAlikes }: Lexicon): st
 	const runs: { syllable: string; length: number }[] = [];
 	const said = new Map<string, string>();
 	for (const character of commonCharacters()) {
-		const row = readings.get(character) ?? ["x"];
+		const row = readings.get(character) ?? [NO_READING];
 		const last = runs[runs.length - 1];
 		// A character with several readings stands where the standard sorted it: with its neighbours.
 		const syllable = last && row.indexOf(last.syllable) >= 0 ? last.syllable : (row[0] as string);
@@ -84,9 +87,12 @@ export function decodeLexicon(text: string): Lexicon {
 	const readings = new Map<string, string[]>();
 	const common = commonCharacters();
 	let at = 0;
-	const runPattern = /([a-z]+)(\d+)/g;
+	const runPattern = /([a-z]+|-)(\d+)/g;
 	for (let run = runPattern.exec(g); run; run = runPattern.exec(g)) {
-		for (let left = Number(run[2]); left > 0; left--) readings.set(common[at++] as string, [run[1] as string]);
+		for (let left = Number(run[2]); left > 0; left--) {
+			const character = common[at++] as string;
+			if (run[1] !== NO_READING) readings.set(character, [run[1] as string]);
+		}
 	}
 	for (const line of r) {
 		const [, syllable = "", characters = ""] = /^\+?([a-z]+)(.*)$/.exec(line) ?? [];
