@@ -49,7 +49,6 @@ test("names the search, its field and the choice of platform", async ({ page }) 
 });
 
 for (const [what, query] of [
-	["hits", "未绑定"],
 	["guesses", "红烧肉的做法"],
 	["no hit", "asdfghjkl"],
 ] as const) {

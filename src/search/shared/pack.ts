@@ -8,7 +8,7 @@ import { type ArticleRecord, BLOCK_TYPES, type Block, type BlockType, type Platf
 import { decodeSymbols, encodeSymbols } from "./symbols.ts";
 
 /** Raised when the shape below changes, so that a cached page never reads a pack it does not understand. */
-export const PACK_VERSION = 1;
+export const PACK_VERSION = 2;
 
 export interface Pack {
 	articles: ArticleRecord[];
@@ -24,8 +24,9 @@ export interface Pack {
 /** What is shipped: the lines described at `encodePack`, with their words and characters shrunk (see symbols.ts). */
 interface PackJson {
 	v: number;
-	/** Characters that have a symbol, then words (those without a symbol after a bar), divided by spaces. */
+	/** Characters that have a symbol. */
 	x: string;
+	/** Words that have one, and after a bar those that have none, both as `joinWords` writes them. */
 	y: string;
 	/** Weights of the characters and of all the words, in that order, one sign each. */
 	w: string;
@@ -36,8 +37,8 @@ interface PackJson {
 }
 
 /** Weights are shipped as whole steps: fine enough that no text of ours is cut otherwise (a test holds it). */
-export const WEIGHT_STEP = 0.25;
-/** The sign of step 0; the sign before it says "no word". Steps run up to about 70. */
+export const WEIGHT_STEP = 0.5;
+/** The sign of step 0; the sign before it says "no word". Steps run up to about 35. */
 const FIRST_WEIGHT_SIGN = 0x2d;
 
 /**
@@ -72,7 +73,7 @@ export function encodePack(pack: Pack): string {
 	const json: PackJson = {
 		v: PACK_VERSION,
 		x: characters,
-		y: `${words.join(" ")}|${unused.join(" ")}`,
+		y: `${joinWords(words)}|${joinWords(unused)}`,
 		w: weighted(characters, words, unused)
 			.map((word) => weightSign(rounded.get(word)))
 			.join(""),
@@ -90,7 +91,7 @@ export function decodePack(json: string): Pack {
 	const { v, x, y, w, s, d } = JSON.parse(json) as PackJson;
 	if (v !== PACK_VERSION) throw new Error(`search pack has version ${v}, expected ${PACK_VERSION}`);
 	const pack: Pack = { articles: [], platforms: [], vocabulary: new Map(), minWeight: 0, synonyms: [] };
-	const [words = [], unused = []] = y.split("|").map((list) => (list === "" ? [] : list.split(" ")));
+	const [words = [], unused = []] = y.split("|").map(splitWords);
 	weighted(x, words, unused).forEach((word, index) => {
 		const step = w.charCodeAt(index) - FIRST_WEIGHT_SIGN;
 		if (step >= 0) pack.vocabulary.set(word, -step * WEIGHT_STEP);
@@ -125,6 +126,25 @@ export function decodePack(json: string): Pack {
 		}
 	}
 	return pack;
+}
+
+/** `证书 证件 证明` → `证书,件,明`: sorted words that begin alike say their first character once. */
+function joinWords(words: readonly string[]): string {
+	let joined = "";
+	let first = "";
+	for (const word of words) {
+		const character = word[0] as string;
+		joined += character === first ? `,${word.slice(1)}` : `${joined === "" ? "" : " "}${word}`;
+		first = character;
+	}
+	return joined;
+}
+
+function splitWords(joined: string): string[] {
+	if (joined === "") return [];
+	return joined
+		.split(" ")
+		.flatMap((group) => group.split(",").map((rest, index) => (index === 0 ? rest : group[0] + rest)));
 }
 
 /** Everything that has a weight, in the order of the weights: the characters inside words need not be listed. */
