@@ -33,7 +33,7 @@ export function loadQueries(folder = "tests/relevance"): LabelledQuery[] {
  */
 export function openSearcher(dist: string): Searcher {
 	const searcher = createSearcher(decodePack(read(dist, "pack.json")));
-	const lexicon = decodeLexicon(read(dist, "lexicon.json"));
+	const lexicon = decodeLexicon(read(dist, "lexicon.json"), new TextDecoder("gb2312"));
 	searcher.setReader((index) => createReader(index, lexicon));
 	return searcher;
 }

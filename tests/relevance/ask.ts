@@ -35,7 +35,7 @@ export interface LoadedSearch {
  */
 export function loadSearch(): LoadedSearch {
 	const pack = decodePack(readBuilt("pack.json"));
-	const lexicon = decodeLexicon(readBuilt("lexicon.json"));
+	const lexicon = decodeLexicon(readBuilt("lexicon.json"), new TextDecoder("gb2312"));
 	const searcher = createSearcher(pack);
 	searcher.setReader((index) => createReader(index, lexicon));
 	const texts = pack.articles.map(({ blocks }) => blocks.map(({ text }) => normalizeText(text)).join(""));

@@ -4,7 +4,7 @@ import { type Analysis, analyse } from "../shared/analyse.ts";
 import type { Pack } from "../shared/pack.ts";
 import { emptyCandidate } from "../shared/port.ts";
 import { STOP_WORDS } from "../shared/stop-words.ts";
-import { VARIANT_WEIGHTS } from "../shared/weights.ts";
+import { LEAST_MERIT, VARIANT_WEIGHTS } from "../shared/weights.ts";
 import { buildTextIndex } from "./engines/text-index.ts";
 import { createTextPackEngine } from "./engines/text-pack.ts";
 import { compareHits, type RankedHit, type RankOptions, rank } from "./rank.ts";
@@ -25,11 +25,6 @@ export interface Searcher {
 	/** Gives the searcher the reader, once it is loaded. */
 	setReader(makeReader: (index: ReturnType<typeof buildTextIndex>) => Reader): void;
 }
-
-/** Hits below this share of the best score are left out: they only share a common word. */
-const LEAST_SHARE = 0.3;
-/** Below this score nothing speaks for a hit. */
-const LEAST_SCORE = 0.5;
 
 /** Makes a searcher over a pack. */
 export function createSearcher(pack: Pack): Searcher {
@@ -80,7 +75,7 @@ export function createSearcher(pack: Pack): Searcher {
 			const best = hits.reduce((most, { merit }) => Math.max(most, merit), 0);
 			const kept = hits.filter(
 				({ candidate, features, merit }) =>
-					candidate.holdsQuery || features.code || (merit >= LEAST_SCORE && merit >= LEAST_SHARE * best),
+					candidate.holdsQuery || features.code || (merit >= LEAST_MERIT.score && merit >= LEAST_MERIT.share * best),
 			);
 			const isCode = kept.some(({ features }) => features.code);
 			return {

@@ -39,7 +39,7 @@ export function createLoader(base: string): SearchLoader {
 			// Code and data of the reader come together, only when a query asks for them.
 			reader ??= Promise.all([load(), fetchText(`${base}search/lexicon.json`), import("./reader.ts")])
 				.then(([{ searcher }, text, { createReader, decodeLexicon }]) => {
-					const lexicon = decodeLexicon(text);
+					const lexicon = decodeLexicon(text, new TextDecoder("gb2312"));
 					searcher.setReader((index) => createReader(index, lexicon));
 				})
 				.catch(() => {

@@ -1,8 +1,9 @@
 /** `<search-box>`: the field, the answer as people type, the keyboard. A small shell around the tested engine. */
+import { isTyping, requestedAddress, writeAddress } from "./address.ts";
 import type { SearchAnswer } from "./engine.ts";
 import { createHitView } from "./hit-view.ts";
 import { createLoader, type LoadedSearch } from "./loader.ts";
-import { forgetQuery, rememberedPlatform, rememberPlatform, rememberQuery } from "./memory.ts";
+import { rememberedPlatform, rememberPlatform, rememberQuery } from "./memory.ts";
 import { createEmptyView, createErrorView, createWeakDivider } from "./result-views.ts";
 import { STRINGS } from "./strings.ts";
 
@@ -10,9 +11,6 @@ import { STRINGS } from "./strings.ts";
 const FIRST_HITS = 10;
 /** Wait after a key before searching: a fast typist makes one search, not five. */
 const TYPING_PAUSE = 60;
-
-/** Characters of a query in an address, encoded: what chats and servers still carry. */
-const LONGEST_ADDRESS = 1800;
 
 type State = "idle" | "loading" | "ready" | "empty" | "error";
 
@@ -34,7 +32,7 @@ class SearchBox extends HTMLElement {
 		for (const hidden of this.querySelectorAll<HTMLElement>("[data-needs-script]")) hidden.hidden = false;
 		const parameters = new URLSearchParams(location.search);
 		this.choosePlatform(parameters.get("platform") ?? rememberedPlatform());
-		const query = parameters.get("q") ?? (this.closest("[data-search-address]") ? addressQuery(this.base) : "");
+		const query = parameters.get("q") ?? (this.closest("[data-search-address]") ? requestedAddress(this.base) : "");
 		if (query) this.input.value = query;
 
 		this.input.addEventListener("input", (event) => {
@@ -118,7 +116,7 @@ class SearchBox extends HTMLElement {
 			answer = loaded.searcher.search(query, options);
 		}
 		this.render(query, answer, loaded, shown);
-		this.rememberAddress(query);
+		writeAddress(query, this.platform);
 	}
 
 	private render(query: string, answer: SearchAnswer, { pack }: LoadedSearch, shown: number): void {
@@ -176,7 +174,7 @@ class SearchBox extends HTMLElement {
 			else if (this.input.value !== "") {
 				this.input.value = "";
 				void this.update();
-				this.rememberAddress("");
+				writeAddress("", this.platform);
 			} else this.input.blur();
 		}
 	}
@@ -224,43 +222,12 @@ class SearchBox extends HTMLElement {
 		if (index < 0) this.input.removeAttribute("aria-activedescendant");
 	}
 
-	/** Keeps the query in the address, so that it can be sent on and survives a reload. */
-	private rememberAddress(query: string): void {
-		const parameters = new URLSearchParams(location.search);
-		// A long paste does not fit an address; a wrong query in it would be worse than none.
-		if (query && encodeURIComponent(query).length < LONGEST_ADDRESS) parameters.set("q", query);
-		else parameters.delete("q");
-		if (this.platform) parameters.set("platform", this.platform);
-		else parameters.delete("platform");
-		const search = parameters.toString();
-		history.replaceState(history.state, "", location.pathname + (search ? `?${search}` : ""));
-		forgetQuery();
-	}
-
 	/** The field is one line high until somebody pastes more. */
 	private growToFit(): void {
 		this.input.style.height = "auto";
 		if (this.input.value.includes("\n") || this.input.scrollHeight > this.input.clientHeight + 4) {
 			this.input.style.height = `${Math.min(this.input.scrollHeight + 4, 160)}px`;
 		}
-	}
-}
-
-function isTyping(target: EventTarget | null): boolean {
-	return (
-		target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-	);
-}
-
-/** On the 404 page: the address that was asked for, as a query. */
-function addressQuery(base: string): string {
-	const path = location.pathname.startsWith(base) ? location.pathname.slice(base.length) : location.pathname;
-	try {
-		return decodeURIComponent(path)
-			.replace(/[/_-]+|\.html?$/g, " ")
-			.trim();
-	} catch {
-		return path;
 	}
 }
 

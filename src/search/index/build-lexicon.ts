@@ -25,7 +25,7 @@ export function buildLexicon(records: readonly ArticleRecord[], lookAlikes: read
 /** Readings of our characters (two of them: 更 gēng and gèng sound alike here) and of the 3,755 commonest others. */
 function collectReadings(ours: ReadonlySet<string>): Map<string, string[]> {
 	const readings = new Map<string, string[]>();
-	for (const character of new Set([...ours, ...commonCharacters()])) {
+	for (const character of new Set([...ours, ...commonCharacters(new TextDecoder("gb2312"))])) {
 		const all = pinyin(character, { toneType: "none", type: "array", multiple: true, v: true }).map((syllable) =>
 			syllable.replace(/ü/g, "v"),
 		);

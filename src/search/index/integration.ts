@@ -62,7 +62,10 @@ function writePack(dist: string, logger: AstroIntegrationLogger): void {
 	const pack = buildPack(catalog, records, segmenter, synonyms);
 	mkdirSync(join(dist, SEARCH_FOLDER), { recursive: true });
 	writeFileSync(join(dist, SEARCH_FOLDER, "pack.json"), encodePack(pack));
-	writeFileSync(join(dist, SEARCH_FOLDER, "lexicon.json"), encodeLexicon(buildLexicon(records, loadConfusables())));
+	writeFileSync(
+		join(dist, SEARCH_FOLDER, "lexicon.json"),
+		encodeLexicon(buildLexicon(records, loadConfusables()), new TextDecoder("gb2312")),
+	);
 	logger.info(`text pack: ${records.length} articles, ${pack.vocabulary.size} words, cut by ${segmenter.name}`);
 }
 

@@ -29,12 +29,16 @@ interface LexiconJson {
 	l: string[];
 }
 
+/** What turns bytes of GB 2312 into text: `new TextDecoder("gb2312")`, given from outside because this room knows no platform. */
+export interface Gb2312Decoder {
+	decode(bytes: Uint8Array): string;
+}
+
 /**
  * Level 1 of GB 2312, the 3,755 commonest characters, in the standard's own order, which is that of their sound.
  * Every browser knows the table, so it need not be shipped. Rows 16 to 55, cells 1 to 94.
  */
-export function commonCharacters(): string[] {
-	const decoder = new TextDecoder("gb2312");
+export function commonCharacters(decoder: Gb2312Decoder): string[] {
 	const characters: string[] = [];
 	for (let row = 0xb0; row <= 0xd7; row++) {
 		for (let cell = 0xa1; cell <= 0xfe; cell++) {
@@ -46,10 +50,10 @@ export function commonCharacters(): string[] {
 }
 
 /** Lexicon → JSON text. */
-export function encodeLexicon({ readings, simplified, lookAlikes }: Lexicon): string {
+export function encodeLexicon({ readings, simplified, lookAlikes }: Lexicon, decoder: Gb2312Decoder): string {
 	const runs: { syllable: string; length: number }[] = [];
 	const said = new Map<string, string>();
-	for (const character of commonCharacters()) {
+	for (const character of commonCharacters(decoder)) {
 		const row = readings.get(character) ?? [NO_READING];
 		const last = runs[runs.length - 1];
 		// A character with several readings stands where the standard sorted it: with its neighbours.
@@ -81,11 +85,11 @@ export function encodeLexicon({ readings, simplified, lookAlikes }: Lexicon): st
  * JSON text → lexicon.
  * @throws Error when it is of another version
  */
-export function decodeLexicon(text: string): Lexicon {
+export function decodeLexicon(text: string, decoder: Gb2312Decoder): Lexicon {
 	const { v, g, r, t, l } = JSON.parse(text) as LexiconJson;
 	if (v !== LEXICON_VERSION) throw new Error(`lexicon has version ${v}, expected ${LEXICON_VERSION}`);
 	const readings = new Map<string, string[]>();
-	const common = commonCharacters();
+	const common = commonCharacters(decoder);
 	let at = 0;
 	const runPattern = /([a-z]+|-)(\d+)/g;
 	for (let run = runPattern.exec(g); run; run = runPattern.exec(g)) {

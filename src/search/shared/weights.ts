@@ -52,6 +52,12 @@ export const ALIGN_COSTS = { gap: 0.55, mismatch: 0.6 } as const;
 /** Similarity of two characters that sound alike or look alike. */
 export const CONFUSED_SIMILARITY = 0.75;
 
+/**
+ * Below these a hit is left out: nothing speaks for it (score), or it only shares a common word with the best one (share).
+ * Compared without regard to platforms, so that choosing one never hides a hit.
+ */
+export const LEAST_MERIT = { score: 0.5, share: 0.3 } as const;
+
 /** From which values a hit may be called exact or strong; below, it is weak and said to be so. */
 export const CONFIDENCE = {
 	/** Aligned share of an error text from which it counts as that error. */

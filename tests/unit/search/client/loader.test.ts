@@ -6,7 +6,7 @@ import { LEXICON, PACK } from "./tiny-pack.ts";
 
 const FILES: Record<string, string> = {
 	"/help/search/pack.json": encodePack(PACK),
-	"/help/search/lexicon.json": encodeLexicon(LEXICON),
+	"/help/search/lexicon.json": encodeLexicon(LEXICON, new TextDecoder("gb2312")),
 };
 const network = vi.fn<(url: string) => Promise<Response>>();
 const answer = async (url: string) => new Response(FILES[url], { status: url in FILES ? 200 : 404 });

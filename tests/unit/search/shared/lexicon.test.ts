@@ -23,24 +23,25 @@ const inOrder = (lexicon: Lexicon): Lexicon => ({
 	...lexicon,
 	readings: new Map([...lexicon.readings].map(([each, row]) => [each, [...row].sort()])),
 });
+const GB2312 = new TextDecoder("gb2312");
 const EMPTY: Lexicon = { readings: new Map(), simplified: new Map(), lookAlikes: [] };
 
 describe("the lexicon", () => {
 	test("comes back as it was packed: readings, Traditional forms, look-alikes", () => {
 		fc.assert(
 			fc.property(lexicons, (lexicon) => {
-				expect(inOrder(decodeLexicon(encodeLexicon(lexicon)))).toEqual(inOrder(lexicon));
+				expect(inOrder(decodeLexicon(encodeLexicon(lexicon, GB2312), GB2312))).toEqual(inOrder(lexicon));
 			}),
 		);
 	});
 
 	test("ships no common character that sounds as its place in GB 2312 says", () => {
-		const readings = new Map([...commonCharacters().slice(0, 36)].map((each) => [each, ["a"]]));
-		expect(JSON.parse(encodeLexicon({ ...EMPTY, readings })).r).toEqual([]);
+		const readings = new Map([...commonCharacters(GB2312).slice(0, 36)].map((each) => [each, ["a"]]));
+		expect(JSON.parse(encodeLexicon({ ...EMPTY, readings }, GB2312)).r).toEqual([]);
 	});
 
 	test("knows the 3,755 common characters in the standard's order", () => {
-		const characters = commonCharacters();
+		const characters = commonCharacters(GB2312);
 		expect(characters).toHaveLength(3755);
 		expect([characters[0], characters[3754]]).toEqual(["啊", "座"]);
 	});
@@ -49,7 +50,7 @@ describe("the lexicon", () => {
 		fc.assert(
 			fc.property(lexicons, (lexicon) => {
 				const reversed = { ...lexicon, readings: new Map([...lexicon.readings].reverse()) };
-				expect(encodeLexicon(reversed)).toBe(encodeLexicon(lexicon));
+				expect(encodeLexicon(reversed, GB2312)).toBe(encodeLexicon(lexicon, GB2312));
 			}),
 		);
 	});
@@ -57,15 +58,15 @@ describe("the lexicon", () => {
 	test("keeps the two commonest readings", () => {
 		const readings = new Map([["行", ["xing", "hang", "heng"]]]);
 		expect(
-			decodeLexicon(encodeLexicon({ ...EMPTY, readings }))
+			decodeLexicon(encodeLexicon({ ...EMPTY, readings }, GB2312), GB2312)
 				.readings.get("行")
 				?.sort(),
 		).toEqual(["hang", "xing"]);
 	});
 
 	test("is refused when it is of another version", () => {
-		const json = JSON.stringify({ ...JSON.parse(encodeLexicon(EMPTY)), v: LEXICON_VERSION + 1 });
-		expect(() => decodeLexicon(json)).toThrow(
+		const json = JSON.stringify({ ...JSON.parse(encodeLexicon(EMPTY, GB2312)), v: LEXICON_VERSION + 1 });
+		expect(() => decodeLexicon(json, GB2312)).toThrow(
 			`lexicon has version ${LEXICON_VERSION + 1}, expected ${LEXICON_VERSION}`,
 		);
 	});

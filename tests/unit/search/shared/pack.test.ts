@@ -46,7 +46,13 @@ function packs(text = pageText): fc.Arbitrary<Pack> {
 			const start = at % run.length;
 			vocabulary.set(run.slice(start, start + length), -steps * WEIGHT_STEP);
 		}
-		return { articles, platforms: PLATFORMS, vocabulary, minWeight: -17.75, synonyms: [["锁", "盾", "ukey"]] };
+		return {
+			articles,
+			platforms: PLATFORMS,
+			vocabulary,
+			minWeight: -36 * WEIGHT_STEP,
+			synonyms: [["锁", "盾", "ukey"]],
+		};
 	});
 }
 

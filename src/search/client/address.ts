@@ -1,0 +1,40 @@
+/** The search in the address bar, and where keys are already spoken for. */
+import { forgetQuery } from "./memory.ts";
+
+/** Characters of a query in an address, encoded: what chats and servers still carry. */
+const LONGEST_QUERY = 1800;
+
+/** Puts query and platform into the address, so that it can be sent on and survives a reload. */
+export function writeAddress(query: string, platform: string): void {
+	const parameters = new URLSearchParams(location.search);
+	// A long paste does not fit an address; a wrong query in it would be worse than none.
+	set(parameters, "q", encodeURIComponent(query).length < LONGEST_QUERY ? query : "");
+	set(parameters, "platform", platform);
+	const search = parameters.toString();
+	history.replaceState(history.state, "", location.pathname + (search ? `?${search}` : ""));
+	forgetQuery();
+}
+
+/** On the 404 page: the address that was asked for, as a query. */
+export function requestedAddress(base: string): string {
+	const path = location.pathname.startsWith(base) ? location.pathname.slice(base.length) : location.pathname;
+	try {
+		return decodeURIComponent(path)
+			.replace(/[/_-]+|\.html?$/g, " ")
+			.trim();
+	} catch {
+		return path;
+	}
+}
+
+/** Whether a key goes into a field: `/` must not take it away. */
+export function isTyping(target: EventTarget | null): boolean {
+	return (
+		target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+	);
+}
+
+function set(parameters: URLSearchParams, name: string, value: string): void {
+	if (value) parameters.set(name, value);
+	else parameters.delete(name);
+}
