@@ -3,10 +3,20 @@ import type { Pack } from "../shared/pack.ts";
 import { element } from "./hit-view.ts";
 import { STRINGS } from "./strings.ts";
 
-/** The line above hits that are no more than guesses. */
-export function createWeakDivider(base: string): HTMLElement {
-	const line = element("p", "hits-divider", `${STRINGS.weakDivider} `);
-	line.setAttribute("role", "presentation");
+/** Hits that are no more than guesses, under a line that says so; a group, because a list of options holds nothing else. */
+export function createWeakGroup(hits: readonly HTMLElement[]): HTMLElement {
+	const group = element("div", "hits-weak");
+	group.setAttribute("role", "group");
+	group.setAttribute("aria-label", STRINGS.weakDivider);
+	const line = element("p", "hits-divider", STRINGS.weakDivider);
+	line.setAttribute("aria-hidden", "true");
+	group.append(line, ...hits);
+	return group;
+}
+
+/** Below guesses: whom to call. */
+export function createUnsureView(base: string): HTMLElement {
+	const line = element("p", "search-unsure", `${STRINGS.unsure} `);
 	line.append(link(`${base}contacts/`, STRINGS.whoToCall));
 	return line;
 }
@@ -14,7 +24,6 @@ export function createWeakDivider(base: string): HTMLElement {
 /** Nothing found: how to try again, and the numbers to call (of the chosen platform first). */
 export function createEmptyView(base: string, pack: Pack, platform: string): HTMLElement {
 	const view = element("div", "search-empty");
-	view.setAttribute("role", "presentation");
 	view.append(element("p", "", STRINGS.noneAdvice));
 	const list = element("ul", "");
 	const records = platform ? pack.articles.filter((record) => record.platform === platform) : pack.articles;
@@ -41,7 +50,6 @@ export function createEmptyView(base: string, pack: Pack, platform: string): HTM
 /** The pack did not load: say so, offer to try again and the lists that need no script. */
 export function createErrorView(base: string, retry: () => void): HTMLElement {
 	const view = element("div", "search-empty");
-	view.setAttribute("role", "presentation");
 	const button = element("button", "", STRINGS.retry);
 	button.type = "button";
 	button.addEventListener("click", retry);

@@ -4,7 +4,7 @@ import type { SearchAnswer } from "./engine.ts";
 import { createHitView } from "./hit-view.ts";
 import { createLoader, type LoadedSearch } from "./loader.ts";
 import { rememberedPlatform, rememberPlatform, rememberQuery } from "./memory.ts";
-import { createEmptyView, createErrorView, createWeakDivider } from "./result-views.ts";
+import { createEmptyView, createErrorView, createUnsureView, createWeakGroup } from "./result-views.ts";
 import { STRINGS } from "./strings.ts";
 
 /** Hits shown before `显示更多`. */
@@ -22,6 +22,8 @@ class SearchBox extends HTMLElement {
 	private readonly results = this.pick<HTMLElement>("[data-search-state]");
 	private readonly status = this.pick<HTMLElement>(".search-status");
 	private readonly list = this.pick<HTMLElement>(".hits");
+	/** Everything that is no hit: a list of options must hold nothing else. */
+	private readonly aside = this.pick<HTMLElement>(".search-aside");
 	private readonly more = this.pick<HTMLElement>(".search-more");
 	private readonly idle = this.pick<HTMLElement>(".search-idle");
 	private readonly debug = new URLSearchParams(location.search).has("debug");
@@ -91,7 +93,7 @@ class SearchBox extends HTMLElement {
 		this.growToFit();
 		if (query.trim() === "") {
 			this.show("idle", query, 0, "");
-			this.list.textContent = "";
+			this.clear();
 			return;
 		}
 		const isCurrent = () => this.input.value === query;
@@ -102,8 +104,8 @@ class SearchBox extends HTMLElement {
 			loaded = await loading;
 		} catch {
 			if (!isCurrent()) return;
-			this.list.textContent = "";
-			this.list.append(createErrorView(this.base, () => void this.update()));
+			this.clear();
+			this.aside.append(createErrorView(this.base, () => void this.update()));
 			this.show("error", query, 0, STRINGS.error);
 			return;
 		}
@@ -128,12 +130,12 @@ class SearchBox extends HTMLElement {
 		for (const hit of sure.slice(0, shown)) fragment.append(createHitView(hit, view));
 		const room = Math.max(0, shown - sure.length);
 		if (weak.length > 0 && room > 0) {
-			fragment.append(createWeakDivider(this.base));
-			for (const hit of weak.slice(0, room)) fragment.append(createHitView(hit, view));
+			fragment.append(createWeakGroup(weak.slice(0, room).map((hit) => createHitView(hit, view))));
 		}
-		if (hits.length === 0) fragment.append(createEmptyView(this.base, pack, this.platform));
-		this.list.textContent = "";
+		this.clear();
 		this.list.append(fragment);
+		if (hits.length === 0) this.aside.append(createEmptyView(this.base, pack, this.platform));
+		else if (sure.length === 0) this.aside.append(createUnsureView(this.base));
 		this.setActive(-1);
 		const left = hits.length - shown;
 		this.more.hidden = left <= 0;
@@ -146,6 +148,11 @@ class SearchBox extends HTMLElement {
 			hits.length,
 			understood ? `${said}（${STRINGS.foundReading(understood)}）` : said,
 		);
+	}
+
+	private clear(): void {
+		this.list.textContent = "";
+		this.aside.textContent = "";
 	}
 
 	private show(state: State, query: string, total: number, status: string): void {
@@ -192,7 +199,7 @@ class SearchBox extends HTMLElement {
 		const chosen = hits[this.active] ?? (hits[0]?.getAttribute("data-confidence") === "weak" ? undefined : hits[0]);
 		const link = chosen?.querySelector<HTMLAnchorElement>("a[href]");
 		if (link) link.click();
-		else this.list.querySelector<HTMLElement>(".hit, .search-empty")?.scrollIntoView();
+		else (hits[0] ?? this.aside).scrollIntoView();
 	}
 
 	private onHitClick(event: Event): void {
