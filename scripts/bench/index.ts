@@ -5,11 +5,11 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { loadQueries, openSearcher } from "./labelled-queries.ts";
+import { loadQueries, openSearch } from "./labelled-queries.ts";
 import { type Metrics, measure } from "./metrics.ts";
 
 const dist = process.env.DIST ?? "dist";
-const searcher = openSearcher(dist);
+const { searcher } = openSearch(dist);
 const queries = loadQueries();
 
 const rows = measure(queries, searcher);

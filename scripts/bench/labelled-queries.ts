@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSearcher, type Searcher } from "../../src/search/client/engine.ts";
 import { createReader, decodeLexicon } from "../../src/search/client/reader.ts";
-import { decodePack } from "../../src/search/shared/pack.ts";
+import { decodePack, type Pack } from "../../src/search/shared/pack.ts";
 
 /** One query as people type or paste it, and the articles that answer it. */
 export interface LabelledQuery {
@@ -27,15 +27,24 @@ export function loadQueries(folder = "tests/relevance"): LabelledQuery[] {
 		.map((line) => JSON.parse(line) as LabelledQuery);
 }
 
+export interface OpenedSearch {
+	pack: Pack;
+	/** With its reader. */
+	searcher: Searcher;
+	/** As it answers before the lexicon is there. */
+	bare: Searcher;
+}
+
 /**
- * Opens the search of a built site as the browser does, lexicon included.
+ * Opens the search of a built site as the browser does.
  * @throws Error saying to build when there is no pack
  */
-export function openSearcher(dist: string): Searcher {
-	const searcher = createSearcher(decodePack(read(dist, "pack.json")));
+export function openSearch(dist: string): OpenedSearch {
+	const pack = decodePack(read(dist, "pack.json"));
 	const lexicon = decodeLexicon(read(dist, "lexicon.json"), new TextDecoder("gb2312"));
+	const searcher = createSearcher(pack);
 	searcher.setReader((index) => createReader(index, lexicon));
-	return searcher;
+	return { pack, searcher, bare: createSearcher(pack) };
 }
 
 function read(dist: string, name: string): string {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { loadQueries } from "../../scripts/bench/labelled-queries.ts";
 import { normalizeText } from "../../src/lib/text/normalize.ts";
 import { makeDictionary, segment, segmentHan } from "../../src/lib/text/segment.ts";
 import { loadCatalog, loadSynonyms } from "../../src/node/load-content.ts";
 import { createSegmenter, userWordsOf } from "../../src/node/segmenter.ts";
 import { foldText } from "../../src/search/shared/fold.ts";
-import { loadQueries, loadSearch } from "./ask.ts";
+import { loadSearch } from "./ask.ts";
 
 const { pack } = loadSearch();
 const dictionary = makeDictionary(pack.vocabulary, pack.minWeight);
