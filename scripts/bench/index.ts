@@ -23,7 +23,10 @@ console.log(`| home and first answer, everything | ${sum(first)} |`);
 console.log(`| article 103, everything | ${sum(article)} |`);
 console.log(`| largest article page, HTML | ${Math.max(...articlePages().map(size))} |`);
 console.log(`| text pack | ${size("search/pack.json")} |`);
-console.log(`| lexicon (only for typos, pinyin, Traditional) | ${size("search/lexicon.json")} |`);
+const reader = readdirSync(join(dist, "assets")).filter((name) => /^reader\..*\.js$/.test(name));
+console.log(
+	`| what a query that reads oddly adds once (lexicon and its code) | ${sum(["search/lexicon.json", ...reader.map((name) => join("assets", name))])} |`,
+);
 
 function row(category: string, { count, first: atOne, firstThree, mrr }: Metrics): string {
 	return `| ${category} | ${count} | ${atOne.toFixed(3)} | ${firstThree.toFixed(3)} | ${mrr.toFixed(3)} |`;
