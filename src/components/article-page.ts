@@ -6,6 +6,7 @@ import { rememberedQuery } from "../search/client/memory.ts";
 import { STRINGS } from "../search/client/strings.ts";
 import { foldText } from "../search/shared/fold.ts";
 import { stripNoise } from "../search/shared/noise.ts";
+import { LINK } from "../share/reply.ts";
 import { copyText } from "./copy.ts";
 import { markInside } from "./mark-inside.ts";
 
@@ -29,9 +30,7 @@ async function onClick(event: Event): Promise<void> {
 	if (!button) return;
 	const link = location.origin + location.pathname;
 	const text =
-		button.getAttribute("data-copy") === "link"
-			? link
-			: (button.getAttribute("data-text") ?? "").replace("{link}", link);
+		button.getAttribute("data-copy") === "link" ? link : (button.getAttribute("data-text") ?? "").replace(LINK, link);
 	const status = button.parentElement?.querySelector(".copy-status");
 	const done = await copyText(text);
 	button.setAttribute("data-copied", text);

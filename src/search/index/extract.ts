@@ -22,6 +22,12 @@ export function extractRecord(html: string): ArticleRecord | undefined {
 	const article = select("article[data-code]", fromHtml(html) as Root);
 	if (!article) return undefined;
 	const { dataCode, dataPlatform, dataKind } = article.properties;
+	const blocks = readBlocks(article.children);
+	return { code: String(dataCode), platform: String(dataPlatform), kind: String(dataKind), blocks };
+}
+
+/** Cuts a piece of a page into blocks, in its order; what is marked `data-pagefind-ignore` is left out. */
+export function readBlocks(content: (ElementContent | RootContent)[]): Block[] {
 	const blocks: Block[] = [];
 	let open: Block | undefined;
 	const flush = () => {
@@ -48,9 +54,9 @@ export function extractRecord(html: string): ArticleRecord | undefined {
 			}
 		}
 	};
-	walk(article.children, "P", undefined);
+	walk(content, "P", undefined);
 	flush();
-	return { code: String(dataCode), platform: String(dataPlatform), kind: String(dataKind), blocks };
+	return blocks;
 }
 
 function isSkipped(element: Element): boolean {
