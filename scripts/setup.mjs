@@ -1,7 +1,7 @@
 /**
  * Makes a fresh clone ready to run: `node scripts/setup.mjs [--browser]`.
  *
- * Plain JavaScript for any Node from 18 on, because it runs before anything is installed. It installs the locked
+ * Plain JavaScript for Node 20, because it runs before anything is installed. It installs the locked
  * packages without their install scripts and then runs the three that matter, so that a machine without a
  * compiler still gets a working site. Done once for each state of the lockfile.
  */
