@@ -7,7 +7,7 @@ export const LINK = "{link}";
 /** Characters of a short reply without its link: with a link of 60 they make two SMS segments (140). */
 const SHORT_LENGTH = 80;
 
-/** How the risk note of an article begins (components/ArticleBody). */
+/** How the risk note of an article begins, on the page and in the reply. */
 export const RISK = "有风险：";
 
 export interface ReplyContact {

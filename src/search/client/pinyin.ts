@@ -20,7 +20,7 @@ const MOST_SPELLINGS = 3;
 export function createPinyinReader(
 	index: TextIndex,
 	readings: ReadonlyMap<string, string[]>,
-): (text: string, raw: string) => string[] {
+): (text: string) => string[] {
 	const spellings = new Map<string, string[]>();
 	const spell = (letters: string, isWhole: boolean): string[] => {
 		const key = isWhole ? letters : `+${letters}`;

@@ -27,7 +27,7 @@ export function createReader(index: TextIndex, lexicon: Lexicon): Reader {
 			for (const character of typed) converted += lexicon.simplified.get(character) ?? character;
 			const readings: Reading[] = converted === typed ? [] : [{ text: converted, kind: "converted", changed: 0 }];
 			if (/[a-z]{3}/.test(converted)) {
-				for (const text of readPinyin(converted, analysis.raw)) readings.push({ text, kind: "converted", changed: 0 });
+				for (const text of readPinyin(converted)) readings.push({ text, kind: "converted", changed: 0 });
 			}
 			const corrected = correct(converted);
 			if (corrected) readings.push({ text: corrected.text, kind: "corrected", changed: corrected.changed });

@@ -13,9 +13,6 @@ const FIRST_LENT = 0xa1;
 /** ASCII signs that may be lent: printable, not escaped in JSON, and only those the text does not use itself. */
 const ASCII_SIGNS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~";
 
-/** Every word of the vocabulary has to be listed anyway, so even one use is worth a symbol. */
-const LEAST_USES = 1;
-
 /** Encoded text with the table that turns it back. */
 export interface Encoded {
 	/** Characters that have a symbol, commonest first. */
@@ -33,11 +30,8 @@ export interface Encoded {
  */
 export function encodeSymbols(text: string, dictionary: Dictionary): Encoded {
 	const pieces = cut(text, dictionary);
-	const uses = countUses(pieces);
-	const spelled = pieces.flatMap((piece) =>
-		piece.length > 1 && (uses.get(piece) as number) < LEAST_USES ? [...piece] : [piece],
-	);
-	const counts = [...countUses(spelled)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+	// Every word of the vocabulary has to be listed anyway, so even one use is worth a symbol.
+	const counts = [...countUses(pieces)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 	const used = new Set(counts.map(([piece]) => piece));
 	const characters = counts.map(([piece]) => piece).filter((piece) => piece.length === 1 && piece > "\u007f");
 	const words = counts
@@ -50,7 +44,7 @@ export function encodeSymbols(text: string, dictionary: Dictionary): Encoded {
 		characters: characters.join(""),
 		words,
 		signs,
-		text: spelled.map((piece) => symbols.get(piece) ?? piece).join(""),
+		text: pieces.map((piece) => symbols.get(piece) ?? piece).join(""),
 	};
 }
 

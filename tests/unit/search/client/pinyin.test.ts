@@ -4,8 +4,7 @@ import { createPinyinReader } from "../../../../src/search/client/pinyin.ts";
 import { LEXICON, makeIndex } from "./tiny-pack.ts";
 
 const index = makeIndex();
-const reader = createPinyinReader(index, LEXICON.readings);
-const read = (text: string) => reader(text, text);
+const read = createPinyinReader(index, LEXICON.readings);
 const spell = (han: string) => [...han].map((character) => LEXICON.readings.get(character)?.[0] ?? "").join("");
 
 describe("pinyin", () => {
