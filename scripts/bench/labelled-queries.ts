@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSearcher, type Searcher } from "../../src/search/client/engine.ts";
-import { createReader, decodeLexicon } from "../../src/search/client/reader.ts";
+import { createReader, decodeExtra } from "../../src/search/client/reader.ts";
 import { decodePack, type Pack } from "../../src/search/shared/pack.ts";
+import { drain } from "../../src/search/shared/squeeze/squeeze.ts";
 
 /** One query as people type or paste it, and the articles that answer it. */
 export interface LabelledQuery {
@@ -31,7 +32,7 @@ export interface OpenedSearch {
 	pack: Pack;
 	/** With its reader. */
 	searcher: Searcher;
-	/** As it answers before the lexicon is there. */
+	/** As it answers before the extra is there. */
 	bare: Searcher;
 }
 
@@ -40,16 +41,16 @@ export interface OpenedSearch {
  * @throws Error saying to build when there is no pack
  */
 export function openSearch(dist: string): OpenedSearch {
-	const pack = decodePack(read(dist, "pack.json"));
-	const lexicon = decodeLexicon(read(dist, "lexicon.json"), new TextDecoder("gb2312"));
+	const pack = drain(decodePack(read(dist, "pack.bin")));
+	const extra = drain(decodeExtra(read(dist, "extra.bin"), pack, new TextDecoder("gb2312")));
 	const searcher = createSearcher(pack);
-	searcher.setReader((index) => createReader(index, lexicon));
+	searcher.setReader((index) => createReader(index, extra.lexicon), extra);
 	return { pack, searcher, bare: createSearcher(pack) };
 }
 
-function read(dist: string, name: string): string {
+function read(dist: string, name: string): Uint8Array {
 	try {
-		return readFileSync(join(dist, "search", name), "utf8");
+		return readFileSync(join(dist, "search", name));
 	} catch {
 		throw new Error(`${join(dist, "search", name)} is missing: run \`npm run build\` first`);
 	}

@@ -17,14 +17,7 @@ export interface Metrics {
  * when there is no hit, or only hits that are said to be weak.
  */
 export function measure(queries: readonly LabelledQuery[], searcher: Searcher): Map<string, Metrics> {
-	const ranks = new Map<string, number[]>();
-	for (const query of queries) {
-		const rank = rankOf(query, searcher);
-		for (const category of [query.category, "all"]) ranks.set(category, [...(ranks.get(category) ?? []), rank]);
-	}
-	const all = ranks.get("all") ?? [];
-	ranks.delete("all");
-	return new Map([...ranks, ["all", all] as const].map(([category, row]) => [category, summarize(row)]));
+	return summarizeByCategory(queries.map((query) => ({ category: query.category, rank: rankOf(query, searcher) })));
 }
 
 /** Rank of the first right article from 1, 0 where none is among the first ten. */
@@ -33,6 +26,18 @@ export function rankOf({ q, platform, codes, hubs }: LabelledQuery, searcher: Se
 	if (codes.length === 0) return hits.every(({ confidence }) => confidence === "weak") ? 1 : 0;
 	const right = new Set([...codes, ...hubs]);
 	return hits.slice(0, 10).findIndex(({ record }) => right.has(record.code)) + 1;
+}
+
+/** Metrics of ranks (0: not found) by category and, last, under the name `all`. */
+export function summarizeByCategory(rows: readonly { category: string; rank: number }[]): Map<string, Metrics> {
+	const ranks = new Map<string, number[]>();
+	for (const { category, rank } of rows) {
+		const row = ranks.get(category);
+		if (row) row.push(rank);
+		else ranks.set(category, [rank]);
+	}
+	const all = rows.map(({ rank }) => rank);
+	return new Map([...ranks, ["all", all] as const].map(([category, row]) => [category, summarize(row)]));
 }
 
 function summarize(ranks: readonly number[]): Metrics {

@@ -32,11 +32,11 @@ test("one gets to an article by its code and Enter", async ({ page, site }) => {
 	await expect(page).toHaveURL(`${site.url}103/`);
 });
 
-test("a query with a slip loads the lexicon from inside the base", async ({ page, site }) => {
+test("a query with a slip loads the extra from inside the base", async ({ page, site }) => {
 	await page.goto(`${site.url}search/`);
 	const { firstHit } = await search(page, "插件异长");
 	await expect(firstHit).toHaveAttribute("data-hit", "319");
-	expect(site.log.map(({ path }) => path)).toContain("/help/search/lexicon.json");
+	expect(site.log.map(({ path }) => path)).toContain("/help/search/extra.bin");
 });
 
 test("a results address can be sent on", async ({ page, site }) => {

@@ -8,6 +8,9 @@ const NONSENSE = "asdfghjkl";
 /** Chinese words, but not about certificates. */
 const OFF_TOPIC = "红烧肉的做法";
 
+/** What is loaded only once a query asks for it. */
+const LATE = "search/extra.bin";
+
 const POPUP = `您好，请问这个怎么办？
 网页消息
 CA证书读取错误！未插入CA证书UKey
@@ -20,7 +23,7 @@ const EXCEPTION =
 
 test.describe("what one types", () => {
 	test("is answered while one types, by the states idle, loading and ready", async ({ page }) => {
-		const release = await holdBack(page, "search/pack.json");
+		const release = await holdBack(page, "search/pack.bin");
 		await page.goto("/");
 		const { input, results, firstHit } = searchPage(page);
 		await expect(results).toHaveAttribute("data-search-state", "idle");
@@ -29,6 +32,26 @@ test.describe("what one types", () => {
 		release();
 		await expect(results).toHaveAttribute("data-search-state", "ready");
 		await expect(firstHit).toHaveAttribute("data-hit", OTHER_ERROR.code);
+	});
+
+	test("is answered once, and drawn once", async ({ page }) => {
+		// An address with a query: the page shows, and the field is filled, both at the same time.
+		await page.addInitScript(() => {
+			document.addEventListener("DOMContentLoaded", () => {
+				window.answers = [];
+				const list = document.querySelector(".hits") as HTMLElement;
+				new MutationObserver((records) => {
+					for (const { addedNodes } of records) if (addedNodes.length > 0) window.answers.push("drawn");
+				}).observe(list, { childList: true });
+			});
+		});
+		await page.goto(`/search/?q=${encodeURIComponent(OTHER_ERROR.text)}`);
+		await answered(page, OTHER_ERROR.text);
+		const drawn = await page.evaluate(() => window.answers.length);
+		await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+		await page.waitForTimeout(300);
+		expect(drawn).toBeGreaterThan(0);
+		expect(await page.evaluate(() => window.answers.length)).toBe(drawn);
 	});
 
 	test("is answered again after every change", async ({ page }) => {
@@ -117,13 +140,37 @@ test.describe("a paste", () => {
 	] as const) {
 		test(`${what} keeps the browser busy for less than a second`, async ({ page }) => {
 			await page.goto("/search/");
-			await search(page, "插件异长"); // so that pack and lexicon are there
+			await search(page, "插件异长"); // so that pack and extra are there
 			const stop = await startClock(page);
 			const { firstHit } = await search(page, text, 20_000);
 			expect(await stop()).toBeLessThan(1);
 			await expect(firstHit).toHaveAttribute("data-hit", code);
 		});
 	}
+
+	test("that was cut in the middle of a sign does no harm", async ({ page }) => {
+		await page.goto("/search/");
+		const { input, firstHit } = searchPage(page);
+		// Half of an emoji, as the limit of the field or another program may leave it.
+		await input.evaluate((field: HTMLTextAreaElement, text) => {
+			field.value = `${text}\ud83d`;
+			field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+		}, OTHER_ERROR.text);
+		await expect(firstHit).toHaveAttribute("data-hit", OTHER_ERROR.code);
+		await expect(page).toHaveURL(/\?q=/);
+	});
+
+	test("of several lines makes the field higher at once, not when the answer comes", async ({ page }) => {
+		await page.goto("/");
+		const { input } = searchPage(page);
+		const [before, after] = await input.evaluate((field: HTMLTextAreaElement, text) => {
+			const height = field.clientHeight;
+			field.value = text;
+			field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+			return [height, field.clientHeight] as const;
+		}, POPUP);
+		expect(after).toBeGreaterThan(before);
+	});
 
 	test("too long for the address leaves no other query there", async ({ page }) => {
 		await page.goto("/search/");
@@ -237,6 +284,25 @@ test.describe("the address", () => {
 		await receiver.goto(address);
 		await answered(receiver, "密码 & 解锁?");
 		expect(await codesOf(searchPage(receiver).hits)).toEqual(expected);
+	});
+
+	test("has no query once the field is empty again, however it was emptied", async ({ page }) => {
+		await page.goto("/search/");
+		const { input, results } = await search(page, "未绑定");
+		expect(new URL(page.url()).searchParams.get("q")).toBe("未绑定");
+		await input.press("Control+A");
+		await input.press("Delete");
+		await expect(results).toHaveAttribute("data-search-state", "idle");
+		expect(new URL(page.url()).searchParams.get("q")).toBeNull();
+	});
+
+	test("stays as it is while nobody searches", async ({ page }) => {
+		await page.goto("/");
+		await page.getByText("四川人社", { exact: true }).first().click();
+		await page.goto("/");
+		await expect(page.getByRole("radio", { name: "四川人社" })).toBeChecked();
+		await page.waitForTimeout(200);
+		expect(new URL(page.url()).search).toBe("");
 	});
 
 	test("shared with a chosen platform wins over what this device remembers", async ({ page }) => {
@@ -432,7 +498,7 @@ test.describe("the keyboard", () => {
 	});
 
 	test("opens the first hit by Enter even before the answer is there", async ({ page, site }) => {
-		const release = await holdBack(page, "search/pack.json");
+		const release = await holdBack(page, "search/pack.bin");
 		await page.goto("/");
 		const { input, results } = searchPage(page);
 		await input.fill(OTHER_ERROR.text);
@@ -440,6 +506,22 @@ test.describe("the keyboard", () => {
 		await expect(results).toHaveAttribute("data-search-state", "loading");
 		release();
 		await expect(page).toHaveURL(`${site.url}${OTHER_ERROR.code}/`);
+	});
+
+	test("gives up the chosen hit as soon as one types on", async ({ page, site }) => {
+		await page.goto("/");
+		const { input, hits } = await search(page, "未绑定");
+		await input.press("ArrowDown");
+		await input.press("ArrowDown");
+		const chosen = (await codesOf(hits))[1];
+		// In one task, so that no new answer can come between the character and the key.
+		await input.evaluate((field: HTMLTextAreaElement, text) => {
+			field.value = text;
+			field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+			field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+		}, OTHER_ERROR.text);
+		await expect(page).toHaveURL(`${site.url}${OTHER_ERROR.code}/`);
+		expect(chosen).not.toBe(OTHER_ERROR.code);
 	});
 
 	test("gives up the chosen hit by Escape, then the query, then the field", async ({ page }) => {
@@ -502,6 +584,26 @@ test.describe("a screen reader", () => {
 		await expect(status).toHaveText(`找到 ${await results.getAttribute("data-search-total")} 篇`);
 	});
 
+	test("is not told the same number again", async ({ page }) => {
+		await page.goto("/search/");
+		const { input, status } = await search(page, OTHER_ERROR.text);
+		const said = await status.textContent();
+		await status.evaluate((region) => {
+			window.answers = [];
+			new MutationObserver(() => window.answers.push(region.textContent ?? "")).observe(region, {
+				childList: true,
+				characterData: true,
+				subtree: true,
+			});
+		});
+		// The same words with a space: another query with the same answer.
+		await input.press("End");
+		await input.pressSequentially(" ");
+		await answered(page, `${OTHER_ERROR.text} `);
+		await expect(status).toHaveText(said ?? "");
+		expect(await page.evaluate(() => window.answers)).toEqual([]);
+	});
+
 	test("is told how a query with a slip was read", async ({ page }) => {
 		await page.goto("/");
 		const { status } = await search(page, "chajianyichang");
@@ -524,6 +626,37 @@ test.describe("an input method", () => {
 		await expect(firstHit).toHaveAttribute("data-hit", OTHER_ERROR.code);
 	});
 
+	test("is left alone when it begins while an answer is due", async ({ page, context }) => {
+		await page.goto("/search/");
+		const { input } = await search(page, "插件异常"); // so that everything is loaded
+		await recordAnswers(page);
+		const devtools = await context.newCDPSession(page);
+		await input.press("End");
+		// The next word is begun before the pause after the last one is over.
+		await input.pressSequentially("，");
+		await devtools.send("Input.imeSetComposition", { text: "zhengshu", selectionStart: 8, selectionEnd: 8 });
+		await expect(input).toHaveValue("插件异常，zhengshu");
+		await page.waitForTimeout(400);
+		expect(await page.evaluate(() => window.answers)).toEqual([]);
+		await devtools.send("Input.insertText", { text: "证书" });
+		await answered(page, "插件异常，证书");
+		expect(await page.evaluate(() => window.answers)).toEqual(["插件异常，证书"]);
+	});
+
+	test("that is given up changes nothing on the page", async ({ page, context }) => {
+		await page.goto("/search/");
+		const { input, firstHit } = await search(page, OTHER_ERROR.text);
+		const hit = await firstHit.elementHandle();
+		const devtools = await context.newCDPSession(page);
+		await input.press("End");
+		await devtools.send("Input.imeSetComposition", { text: "zheng", selectionStart: 5, selectionEnd: 5 });
+		await expect(input).toHaveValue(`${OTHER_ERROR.text}zheng`);
+		await devtools.send("Input.imeSetComposition", { text: "", selectionStart: 0, selectionEnd: 0 });
+		await expect(input).toHaveValue(OTHER_ERROR.text);
+		await page.waitForTimeout(300);
+		expect(await hit?.evaluate((element) => element.isConnected)).toBe(true);
+	});
+
 	test("takes Enter for itself while it composes", async ({ page }) => {
 		await page.goto("/");
 		const { input } = await search(page, OTHER_ERROR.text);
@@ -538,10 +671,10 @@ test.describe("an input method", () => {
 });
 
 test.describe("a bad line", () => {
-	test.use({ expectedFaults: /(pack|lexicon)\.json|reader/ });
+	test.use({ expectedFaults: /(pack|extra)\.bin|reader/ });
 
 	test("shows an error with a way to try again, which then works", async ({ page }) => {
-		await page.route("**/search/pack.json", (route) => route.abort("internetdisconnected"));
+		await page.route("**/search/pack.bin", (route) => route.abort("internetdisconnected"));
 		await page.goto("/");
 		const { input, results, firstHit, status } = searchPage(page);
 		await input.fill(ERROR.text);
@@ -549,7 +682,7 @@ test.describe("a bad line", () => {
 		await expect(results).toHaveAttribute("data-search-query", ERROR.text);
 		await expect(status).not.toBeEmpty();
 		await expect(results.getByRole("link", { name: "看全部报错原文" })).toBeVisible();
-		await page.unroute("**/search/pack.json");
+		await page.unroute("**/search/pack.bin");
 		await page.getByRole("button", { name: "重试" }).click();
 		await answered(page, ERROR.text);
 		await expect(firstHit).toHaveAttribute("data-hit", ERROR.code);
@@ -557,7 +690,7 @@ test.describe("a bad line", () => {
 
 	test("shows the error for an answer that is no pack, too", async ({ page }) => {
 		// A hotel's login page in place of the file.
-		await page.route("**/search/pack.json", (route) => route.fulfill({ body: "<html>Log in</html>" }));
+		await page.route("**/search/pack.bin", (route) => route.fulfill({ body: "<html>Log in</html>" }));
 		await page.goto("/");
 		const { input, results } = searchPage(page);
 		await input.fill(ERROR.text);
@@ -565,26 +698,26 @@ test.describe("a bad line", () => {
 	});
 
 	test("mends itself when one types on", async ({ page }) => {
-		await page.route("**/search/pack.json", (route) => route.abort("internetdisconnected"));
+		await page.route("**/search/pack.bin", (route) => route.abort("internetdisconnected"));
 		await page.goto("/");
 		const { input, results } = searchPage(page);
 		await input.fill("未");
 		await expect(results).toHaveAttribute("data-search-state", "error");
-		await page.unroute("**/search/pack.json");
+		await page.unroute("**/search/pack.bin");
 		await input.fill(OTHER_ERROR.text);
 		const { firstHit } = await answered(page, OTHER_ERROR.text);
 		await expect(firstHit).toHaveAttribute("data-hit", OTHER_ERROR.code);
 	});
 
-	test("that loses only the lexicon still gives answers", async ({ page }) => {
-		await page.route("**/search/lexicon.json", (route) => route.abort("internetdisconnected"));
+	test("that loses only the extra still gives answers", async ({ page }) => {
+		await page.route("**/search/extra.bin", (route) => route.abort("internetdisconnected"));
 		await page.goto("/search/");
 		const { firstHit } = await search(page, "插件异长");
 		await expect(firstHit).toHaveAttribute("data-hit", "319");
 	});
 
 	test("never lets the results answer an older query", async ({ page }) => {
-		const release = await holdBack(page, "search/pack.json");
+		const release = await holdBack(page, "search/pack.bin");
 		await page.goto("/");
 		await recordAnswers(page);
 		const { input, firstHit } = searchPage(page);
@@ -597,8 +730,8 @@ test.describe("a bad line", () => {
 		expect(await page.evaluate(() => window.answers)).toEqual([OTHER_ERROR.text]);
 	});
 
-	test("never lets a late lexicon bring back an older query", async ({ page }) => {
-		const release = await holdBack(page, "search/lexicon.json");
+	test("never lets a late extra bring back an older query", async ({ page }) => {
+		const release = await holdBack(page, "search/extra.bin");
 		await page.goto("/search/");
 		const { input, firstHit } = await search(page, "插件异常");
 		await recordAnswers(page);
@@ -612,12 +745,57 @@ test.describe("a bad line", () => {
 		expect(await page.evaluate(() => window.answers)).toEqual([OTHER_ERROR.text]);
 	});
 
+	test("with a late extra shows what is known without it, not the hits of an older query", async ({ page }) => {
+		const release = await holdBack(page, LATE);
+		await page.goto("/search/");
+		const { input, results, hits, status, firstHit } = await search(page, "插件异常");
+		await recordAnswers(page);
+		await input.fill("證書讀取错误怎么弄");
+		await expect(results).toHaveAttribute("data-search-query", "證書讀取错误怎么弄");
+		// It says that more is to come, and never that there is nothing.
+		await expect(results).toHaveAttribute("data-search-state", "loading");
+		await expect(status).toHaveText("正在载入…");
+		await expect(results.locator(".search-aside")).toBeEmpty();
+		expect(await codesOf(hits)).not.toContain("319");
+		expect(await page.evaluate(() => window.answers)).toEqual([]);
+		release();
+		await answered(page, "證書讀取错误怎么弄");
+		await expect(firstHit).toHaveAttribute("data-hit", ERROR.code);
+	});
+
+	test("with a late extra keeps the hit that was chosen meanwhile", async ({ page }) => {
+		const release = await holdBack(page, LATE);
+		await page.goto("/search/");
+		const { input, results, hits } = searchPage(page);
+		await input.fill("證書读取错误弹窗");
+		await expect(results).toHaveAttribute("data-search-state", "loading");
+		await expect(hits).not.toHaveCount(0);
+		await input.press("ArrowDown");
+		const chosen = await page.locator('[aria-selected="true"]').getAttribute("data-hit");
+		release();
+		await answered(page, "證書读取错误弹窗");
+		await expect(page.locator('[aria-selected="true"]')).toHaveAttribute("data-hit", chosen ?? "");
+	});
+
+	test("never lets Enter open a hit of another query than the one it was pressed for", async ({ page }) => {
+		const release = await holdBack(page, LATE);
+		await page.goto("/search/");
+		const { input } = searchPage(page);
+		await input.fill("证书过其了咋整");
+		await input.press("Enter"); // waits for the extra
+		await input.fill(OTHER_ERROR.text); // does not need it
+		await answered(page, OTHER_ERROR.text);
+		release();
+		await page.waitForTimeout(500);
+		await expect(page).toHaveURL(/\/search\//);
+	});
+
 	test("never lets Enter open a hit of an older query", async ({ page }) => {
-		const release = await holdBack(page, "search/lexicon.json");
+		const release = await holdBack(page, "search/extra.bin");
 		await page.goto("/search/");
 		const { input } = await search(page, "插件异常"); // its hits are on the screen
 		await input.fill("证书过其了咋整");
-		await input.press("Enter"); // waits for the lexicon
+		await input.press("Enter"); // waits for the extra
 		await input.fill("盾牌坏掉了咋整呢");
 		await page.waitForTimeout(200);
 		release();

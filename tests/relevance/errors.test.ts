@@ -1,22 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { normalize, normalizeText, originalRange } from "../../src/lib/text/normalize.ts";
-import { loadCatalog } from "../../src/node/load-content.ts";
 import type { Searcher } from "../../src/search/client/engine.ts";
 import { loadSearch } from "./ask.ts";
+import { loadErrorTexts } from "./error-texts.ts";
 
 const { pack, searcher, bare, texts } = loadSearch();
 
-/** Every error text and wording once, with the articles that claim it. */
-const claims = new Map<string, { text: string; codes: string[] }>();
-for (const { code, errors } of loadCatalog().articles) {
-	for (const text of errors.flatMap(({ text, variants }) => [text, ...variants])) {
-		const claim = claims.get(normalizeText(text));
-		if (claim) claim.codes.push(code);
-		else claims.set(normalizeText(text), { text, codes: [code] });
-	}
-}
-const errors = [...claims.values()];
-
+const errors = loadErrorTexts();
 const first = (query: string, by: Searcher = searcher) => by.search(query).hits[0]?.record.code ?? "nothing";
 
 /** Queries made of each error text whose first hit is none of the error's articles. */

@@ -1,17 +1,22 @@
 /** The search in the address bar, and where keys are already spoken for. */
 import { forgetQuery } from "./memory.ts";
 
-/** Characters of a query in an address, encoded: what chats and servers still carry. */
-const LONGEST_QUERY = 1800;
+/** Characters of what stands behind `?`, encoded: what chats and servers still carry. */
+const LONGEST_ADDRESS = 1800;
 
 /** Puts query and platform into the address, so that it can be sent on and survives a reload. */
 export function writeAddress(query: string, platform: string): void {
 	const parameters = new URLSearchParams(location.search);
-	// A long paste does not fit an address; a wrong query in it would be worse than none.
-	set(parameters, "q", encodeURIComponent(query).length < LONGEST_QUERY ? query : "");
+	set(parameters, "q", query);
 	set(parameters, "platform", platform);
+	// A long paste does not fit an address; a wrong query in it would be worse than none.
+	if (parameters.toString().length > LONGEST_ADDRESS) parameters.delete("q");
 	const search = parameters.toString();
-	history.replaceState(history.state, "", location.pathname + (search ? `?${search}` : ""));
+	try {
+		history.replaceState(history.state, "", location.pathname + (search ? `?${search}` : ""));
+	} catch {
+		// Safari allows a hundred a half minute; the next one will do.
+	}
 	forgetQuery();
 }
 

@@ -1,11 +1,13 @@
 /** Query in, hits out: analysis, the engine, the readings of the query, the ranker. Knows no DOM. */
 import type { Similarity } from "../../lib/text/align.ts";
 import { type Analysis, analyse } from "../shared/analyse.ts";
+import { extendPack } from "../shared/extend-pack.ts";
+import type { Extra } from "../shared/extra.ts";
 import type { Pack } from "../shared/pack.ts";
-import { emptyCandidate } from "../shared/port.ts";
+import { emptyCandidate, type SearchEngine } from "../shared/port.ts";
 import { STOP_WORDS } from "../shared/stop-words.ts";
 import { LEAST_MERIT, VARIANT_WEIGHTS } from "../shared/weights.ts";
-import { buildTextIndex } from "./engines/text-index.ts";
+import { buildTextIndex, type TextIndex } from "./engines/text-index.ts";
 import { createTextPackEngine } from "./engines/text-pack.ts";
 import { compareHits, type RankedHit, type RankOptions, rank } from "./rank.ts";
 import type { Reader, Reading } from "./readings.ts";
@@ -16,61 +18,47 @@ export interface SearchAnswer {
 	hits: RankedHit[];
 	/** The article whose code was typed, if there is one. */
 	code?: string;
-	/** True when the query reads oddly as it stands and the searcher has no reader yet: load it and ask again. */
+	/** True when no page answers the query letter for letter and the searcher has no extra yet: load it and ask again. */
 	wantsReader: boolean;
 }
 
 export interface Searcher {
 	search(query: string, options?: RankOptions): SearchAnswer;
-	/** Gives the searcher the reader, once it is loaded. */
-	setReader(makeReader: (index: ReturnType<typeof buildTextIndex>) => Reader): void;
+	/** Gives the searcher what it asked for, once it is loaded. */
+	setReader(makeReader: (index: TextIndex) => Reader, extra: Pick<Extra, "phrases" | "vocabulary">): void;
 }
+
+/** A pack, opened for search. */
+interface Opened {
+	pack: Pack;
+	index: TextIndex;
+	engine: SearchEngine;
+}
+
+const NOT_ALIKE: Similarity = () => 0;
 
 /** Makes a searcher over a pack. */
 export function createSearcher(pack: Pack): Searcher {
-	const index = buildTextIndex(pack);
-	let reader: Reader | undefined;
-	const none: Similarity = () => 0;
-	let similarity = none;
-	const engine = createTextPackEngine(index, (a, b) => similarity(a, b));
-
-	const answer = (query: string, options: RankOptions): { analysis: Analysis; hits: RankedHit[] } => {
-		const analysis = analyse(query, index.language, pack);
-		if (analysis.text === "") return { analysis, hits: [] };
-		const candidates = engine.retrieve(analysis);
-		// An article does not say its own code in its text, so no engine finds it by it.
-		const coded = pack.articles.findIndex(({ code }) => code === analysis.code);
-		if (coded >= 0 && !candidates.some(({ article }) => article === coded)) candidates.push(emptyCandidate(coded));
-		return { analysis, hits: rank(candidates, analysis, pack, options) };
+	let similarity = NOT_ALIKE;
+	const open = (opened: Pack): Opened => {
+		const index = buildTextIndex(opened);
+		return { pack: opened, index, engine: createTextPackEngine(index, (a, b) => similarity(a, b)) };
 	};
-
-	/** Something in the query that no article has: an unknown word, letters that may be pinyin, a strange character. */
-	const isOdd = ({ tokens, core }: Analysis): boolean =>
-		[...tokens].some(
-			([token, { isWord }]) => isWord && token[0] !== "=" && !STOP_WORDS.has(token) && !index.rarity.has(token),
-		) || [...core].some((character) => !index.characters.has(character));
-
-	/** Answered letter for letter, by code, or by an error text for sure, or with nothing strange in it: no other reading. */
-	const readsWell = ({ analysis, hits }: { analysis: Analysis; hits: RankedHit[] }): boolean =>
-		analysis.text === "" ||
-		hits.some(({ candidate, features }) => candidate.holdsQuery || features.code) ||
-		hits[0]?.confidence === "exact" ||
-		!isOdd(analysis);
+	const plain = open(pack);
+	let extended: (Opened & { reader: Reader }) | undefined;
 
 	return {
 		search(query, options = {}) {
-			similarity = none;
-			let { analysis, hits } = answer(query, options);
-			const wantsReader = !readsWell({ analysis, hits });
-			// Whether the reader is here already must not change the answer to a query that does not want it.
-			if (wantsReader && reader) {
-				similarity = reader.similarity;
-				hits = answer(query, options).hits;
-				const merged = new Map(hits.map((hit) => [hit.record.code, hit]));
-				for (const reading of reader.read(analysis)) {
-					for (const hit of answer(reading.text, options).hits) mergeReading(merged, hit, reading);
-				}
-				hits = [...merged.values()].sort(compareHits);
+			similarity = NOT_ALIKE;
+			let { analysis, hits } = answer(query, options, plain);
+			const wantsReader = !answersLiterally({ analysis, hits });
+			// Whether the extra is here already must not change the answer to a query that does not want it.
+			if (wantsReader && extended) {
+				analysis = analyse(query, extended.index.language, pack);
+				const isRead = isOdd(analysis, extended.index);
+				if (isRead) similarity = extended.reader.similarity;
+				({ hits } = answer(query, options, extended));
+				if (isRead) hits = mergeReadings(hits, extended.reader.read(analysis), extended, options);
 			}
 			const best = hits.reduce((most, { merit }) => Math.max(most, merit), 0);
 			const kept = hits.filter(
@@ -81,14 +69,61 @@ export function createSearcher(pack: Pack): Searcher {
 			return {
 				analysis,
 				hits: settleConfidence(kept),
-				wantsReader: wantsReader && !reader,
+				wantsReader: wantsReader && !extended,
 				...(isCode && analysis.code !== undefined && { code: analysis.code }),
 			};
 		},
-		setReader(makeReader) {
-			reader = makeReader(index);
+		setReader(makeReader, extra) {
+			const opened = open(extendPack(pack, extra));
+			extended = { ...opened, reader: makeReader(opened.index) };
 		},
 	};
+}
+
+function answer(
+	query: string,
+	options: RankOptions,
+	{ pack, index, engine }: Opened,
+): { analysis: Analysis; hits: RankedHit[] } {
+	const analysis = analyse(query, index.language, pack);
+	if (analysis.text === "") return { analysis, hits: [] };
+	const candidates = engine.retrieve(analysis);
+	// An article does not say its own code in its text, so no engine finds it by it.
+	const coded = pack.articles.findIndex(({ code }) => code === analysis.code);
+	if (coded >= 0 && !candidates.some(({ article }) => article === coded)) candidates.push(emptyCandidate(coded));
+	return { analysis, hits: rank(candidates, analysis, pack, options) };
+}
+
+/** The hits of the query as typed and of its other readings, each article once. */
+function mergeReadings(
+	hits: readonly RankedHit[],
+	readings: readonly Reading[],
+	opened: Opened,
+	options: RankOptions,
+): RankedHit[] {
+	const merged = new Map(hits.map((hit) => [hit.record.code, hit]));
+	for (const reading of readings) {
+		for (const hit of answer(reading.text, options, opened).hits) mergeReading(merged, hit, reading);
+	}
+	return [...merged.values()].sort(compareHits);
+}
+
+/** Answered letter for letter, by code, or by an error text for sure: no other words and no other reading are of use. */
+function answersLiterally({ analysis, hits }: { analysis: Analysis; hits: RankedHit[] }): boolean {
+	return (
+		analysis.text === "" ||
+		hits.some(({ candidate, features }) => candidate.holdsQuery || features.code) ||
+		hits[0]?.confidence === "exact"
+	);
+}
+
+/** Something in the query that no article has: an unknown word, letters that may be pinyin, a strange character. */
+function isOdd({ tokens, core }: Analysis, { rarity, characters }: TextIndex): boolean {
+	return (
+		[...tokens].some(
+			([token, { isWord }]) => isWord && token[0] !== "=" && !STOP_WORDS.has(token) && !rarity.has(token),
+		) || [...core].some((character) => !characters.has(character))
+	);
 }
 
 /**

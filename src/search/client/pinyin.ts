@@ -1,6 +1,6 @@
 /** Pinyin → the Han of our content that it spells: whole syllables, or initials only. */
 import { isHan } from "../../lib/text/normalize.ts";
-import { blockWeight, type TextIndex } from "./engines/text-index.ts";
+import { blockWeight, type IndexedBlock, type TextIndex } from "./engines/text-index.ts";
 
 /** Fewer letters spell too many things. */
 const LEAST_LETTERS = 4;
@@ -22,11 +22,13 @@ export function createPinyinReader(
 	readings: ReadonlyMap<string, string[]>,
 ): (text: string) => string[] {
 	const spellings = new Map<string, string[]>();
+	let starts: Starts | undefined;
 	const spell = (letters: string, isWhole: boolean): string[] => {
 		const key = isWhole ? letters : `+${letters}`;
 		let found = spellings.get(key);
 		if (!found) {
-			found = findSpellings(index, readings, letters, isWhole);
+			starts ??= findStarts(index, readings);
+			found = findSpellings(index, readings, starts, letters, isWhole);
 			spellings.set(key, found);
 		}
 		return found;
@@ -70,25 +72,52 @@ function spellPiecewise(letters: string, spell: (letters: string) => string[]): 
 	return spelled >= LEAST_SPELLED * letters.length ? [pieces.join(" ")] : [];
 }
 
+/** Letter → where a syllable may begin with it: by turns the index of a block and the place in its text. */
+type Starts = Map<string, number[]>;
+
+/** Every place of the content by the letters it may begin with, so that a spelling looks at few of them. */
+function findStarts({ blocks }: TextIndex, readings: ReadonlyMap<string, string[]>): Starts {
+	const starts: Starts = new Map();
+	const lettersOf = new Map<string, string[]>();
+	blocks.forEach(({ folded }, block) => {
+		for (let start = 0; start < folded.length; start++) {
+			const character = folded[start] as string;
+			let letters = lettersOf.get(character);
+			if (!letters) {
+				const own = character >= "a" && character <= "z" ? [character] : [];
+				letters = [...new Set([...own, ...(readings.get(character) ?? []).map((reading) => reading[0] as string)])];
+				lettersOf.set(character, letters);
+			}
+			for (const letter of letters) {
+				const places = starts.get(letter);
+				if (places) places.push(block, start);
+				else starts.set(letter, [block, start]);
+			}
+		}
+	});
+	return starts;
+}
+
 /** Texts of the content that the letters spell, the most telling first. */
 function findSpellings(
 	index: TextIndex,
 	readings: ReadonlyMap<string, string[]>,
+	starts: Starts,
 	letters: string,
 	mayBeInitials: boolean,
 ): string[] {
 	const found = new Map<string, number>();
-	for (const { folded, type } of index.blocks) {
+	const places = starts.get(letters[0] as string) ?? [];
+	for (let place = 0; place < places.length; place += 2) {
+		const { folded, type } = index.blocks[places[place] as number] as IndexedBlock;
+		const start = places[place + 1] as number;
 		const withInitials =
 			mayBeInitials && (letters.length >= SURE_INITIALS || type === "E" || type === "V" || type === "T");
-		for (let start = 0; start < folded.length; start++) {
-			if (!sounds(readings, folded[start] as string, letters[0] as string)) continue;
-			const full = matchFull(folded, start, letters, readings);
-			const end = full >= 0 || !withInitials ? full : matchInitials(folded, start, letters, readings);
-			if (end < 0) continue;
-			const han = folded.slice(start, end);
-			found.set(han, Math.max(found.get(han) ?? 0, blockWeight(type)) + 0.001);
-		}
+		const full = matchFull(folded, start, letters, readings);
+		const end = full >= 0 || !withInitials ? full : matchInitials(folded, start, letters, readings);
+		if (end < 0) continue;
+		const han = folded.slice(start, end);
+		found.set(han, Math.max(found.get(han) ?? 0, blockWeight(type)) + 0.001);
 	}
 	return [...found]
 		.sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))

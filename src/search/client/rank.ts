@@ -3,7 +3,7 @@ import type { Analysis } from "../shared/analyse.ts";
 import type { Pack } from "../shared/pack.ts";
 import type { Candidate } from "../shared/port.ts";
 import type { ArticleRecord } from "../shared/records.ts";
-import { CONFIDENCE, FEATURE_WEIGHTS, KIND_PRIORS, OTHER_PLATFORM } from "../shared/weights.ts";
+import { CONFIDENCE, FEATURE_WEIGHTS, KIND_PRIORS } from "../shared/weights.ts";
 import { alignedStrength, literalStrength } from "./engines/text-pack.ts";
 
 export type Confidence = "exact" | "strong" | "weak";
@@ -37,9 +37,8 @@ export function rank(
 		.map((candidate) => {
 			const record = pack.articles[candidate.article] as ArticleRecord;
 			const features = featuresOf(candidate, record, analysis, platform);
-			const sum = Object.keys(features).reduce((total, name) => total + (features[name] as number), 0);
-			const merit = sum - (features.platformNamed ?? 0) - (features.platformChosen ?? 0);
-			const score = sum * platformFactor(record, analysis, platform);
+			const score = sumOf(features);
+			const merit = score - sumOf(features, PLATFORM_FEATURES);
 			return {
 				record,
 				score,
@@ -64,26 +63,34 @@ function featuresOf(
 	analysis: Analysis,
 	chosen: string | undefined,
 ): Record<string, number> {
-	const { literal, aligned, block, second, coverage } = candidate;
+	const { literal, aligned, block, second, likelihood, coverage } = candidate;
 	const features: Record<string, number> = {
 		literal: literal ? FEATURE_WEIGHTS.literal * literalStrength(literal) : 0,
 		aligned: aligned ? FEATURE_WEIGHTS.aligned * alignedStrength(aligned) : 0,
 		block: FEATURE_WEIGHTS.block * block.similarity,
 		second: FEATURE_WEIGHTS.second * second,
+		likelihood: FEATURE_WEIGHTS.likelihood * likelihood,
 		coverage: FEATURE_WEIGHTS.coverage * coverage,
 		kind: kindPrior(record),
 	};
 	if (record.code === analysis.code) features.code = 1;
-	if (record.platform === chosen) features.platformChosen = FEATURE_WEIGHTS.platformChosen;
-	if (analysis.platforms.indexOf(record.platform) >= 0) features.platformNamed = FEATURE_WEIGHTS.platformNamed;
+	// Comparison pages are of no platform.
+	if (record.platform === "common") return features;
+	if (analysis.platforms.length > 0) {
+		const name = analysis.platforms.indexOf(record.platform) >= 0 ? "platformNamed" : "otherNamed";
+		features[name] = FEATURE_WEIGHTS[name];
+	} else if (chosen !== undefined) {
+		const name = record.platform === chosen ? "platformChosen" : "otherChosen";
+		features[name] = FEATURE_WEIGHTS[name];
+	}
 	return features;
 }
 
-/** A platform that is named or chosen weakens the others; comparison pages are of no platform. */
-function platformFactor(record: ArticleRecord, { platforms }: Analysis, chosen: string | undefined): number {
-	if (record.platform === "common") return 1;
-	if (platforms.length > 0) return platforms.indexOf(record.platform) >= 0 ? 1 : OTHER_PLATFORM.named;
-	return chosen === undefined || chosen === record.platform ? 1 : OTHER_PLATFORM.chosen;
+/** Features that say whose page it is, not what it answers. */
+const PLATFORM_FEATURES = ["platformNamed", "otherNamed", "platformChosen", "otherChosen"];
+
+function sumOf(features: Readonly<Record<string, number>>, names: readonly string[] = Object.keys(features)): number {
+	return names.reduce((total, name) => total + (features[name] ?? 0), 0);
 }
 
 function kindPrior(record: ArticleRecord): number {

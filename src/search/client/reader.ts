@@ -9,7 +9,7 @@ import type { TextIndex } from "./engines/text-index.ts";
 import { createPinyinReader } from "./pinyin.ts";
 import type { Reader, Reading } from "./readings.ts";
 
-export { decodeLexicon } from "../shared/lexicon.ts";
+export { decodeExtra } from "../shared/extra.ts";
 
 /** More readings than this only repeat each other. */
 const MOST_READINGS = 4;
@@ -53,13 +53,17 @@ function createSimilarity({ readings, lookAlikes }: Lexicon): Similarity {
 		return sounds && readings.get(a)?.some((sound) => sounds.indexOf(sound) >= 0) ? CONFUSED_SIMILARITY : 0;
 	};
 	// An alignment asks for the same two characters again and again.
-	const known = new Map<string, number>();
+	const known = new Map<string, Map<string, number>>();
 	return (a, b) => {
-		const key = a + b;
-		let value = known.get(key);
+		let row = known.get(a);
+		if (!row) {
+			row = new Map();
+			known.set(a, row);
+		}
+		let value = row.get(b);
 		if (value === undefined) {
 			value = compare(a, b);
-			known.set(key, value);
+			row.set(b, value);
 		}
 		return value;
 	};

@@ -1,17 +1,58 @@
-/** What shows in place of hits: nothing found, only guesses, no network. Never a dead end. */
+/** What shows beside hits or in their place: how to go on, only guesses, nothing found, no network. Never a dead end. */
 import type { Pack } from "../shared/pack.ts";
-import { element } from "./hit-view.ts";
+import { createHitView, element, type HitViewOptions, marked } from "./hit-view.ts";
+import type { RankedHit } from "./rank.ts";
 import { STRINGS } from "./strings.ts";
+import type { Suggestion } from "./suggest.ts";
 
-/** Hits that are no more than guesses, under a line that says so; a group, because a list of options holds nothing else. */
-export function createWeakGroup(hits: readonly HTMLElement[]): HTMLElement {
-	const group = element("div", "hits-weak");
-	group.setAttribute("role", "group");
-	group.setAttribute("aria-label", STRINGS.weakDivider);
-	const line = element("p", "hits-divider", STRINGS.weakDivider);
-	line.setAttribute("aria-hidden", "true");
-	group.append(line, ...hits);
-	return group;
+/** The first hits; those that are no more than guesses in a group of their own, because a list of options holds nothing else. */
+export function createHitViews(hits: readonly RankedHit[], shown: number, options: HitViewOptions): DocumentFragment {
+	const fragment = document.createDocumentFragment();
+	let parent: ParentNode = fragment;
+	for (const hit of hits.slice(0, shown)) {
+		if (hit.confidence === "weak" && parent === fragment) {
+			const group = element("div", "hits-weak");
+			group.setAttribute("role", "group");
+			group.setAttribute("aria-label", STRINGS.weakDivider);
+			const line = element("p", "hits-divider", STRINGS.weakDivider);
+			line.setAttribute("aria-hidden", "true");
+			group.append(line);
+			fragment.append(group);
+			parent = group;
+		}
+		parent.append(createHitView(hit, options));
+	}
+	return fragment;
+}
+
+/** What was found, and how the query was read where it was not taken as typed. */
+export function describeHits([best, ...others]: readonly RankedHit[]): string {
+	if (!best) return STRINGS.none;
+	const said = best.confidence === "weak" ? STRINGS.foundWeak : STRINGS.found(others.length + 1);
+	return best.understood ? `${said}（${STRINGS.foundReading(best.understood)}）` : said;
+}
+
+/** Whether a hit is the very text that was typed, whole: then nothing is left to suggest. */
+export function isWhole({ confidence, candidate: { literal, aligned } }: RankedHit): boolean {
+	return confidence === "exact" && (literal?.share === 1 || aligned?.whole === true);
+}
+
+/**
+ * Puts suggestions into their row, as buttons with the typed part marked. Once there were any, the row keeps its
+ * height until it is hidden, so that the hits below keep their place.
+ */
+export function fillChips(row: HTMLElement, suggestions: readonly Suggestion[]): void {
+	while (row.children[1]) row.removeChild(row.lastChild as ChildNode);
+	for (const { text, mark, query } of suggestions) {
+		const chip = marked("button", "", text, [mark]);
+		chip.type = "button";
+		chip.setAttribute("data-suggestion", query);
+		row.append(chip);
+		row.hidden = false;
+	}
+	// What does not fit the lines that the row may have.
+	while (row.children[1] && row.scrollHeight > row.clientHeight) row.removeChild(row.lastChild as ChildNode);
+	row.style.minHeight = `${row.clientHeight}px`;
 }
 
 /** Below guesses: whom to call. */

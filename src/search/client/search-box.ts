@@ -1,60 +1,102 @@
 /** `<search-box>`: the field, the answer as people type, the keyboard. A small shell around the tested engine. */
 import { isTyping, requestedAddress, writeAddress } from "./address.ts";
 import type { SearchAnswer } from "./engine.ts";
-import { createHitView } from "./hit-view.ts";
-import { createLoader, type LoadedSearch } from "./loader.ts";
+import { createLoader, type LoadedSearch, type SearchLoader } from "./loader.ts";
 import { rememberedPlatform, rememberPlatform, rememberQuery } from "./memory.ts";
-import { createEmptyView, createErrorView, createUnsureView, createWeakGroup } from "./result-views.ts";
+import {
+	createEmptyView,
+	createErrorView,
+	createHitViews,
+	createUnsureView,
+	describeHits,
+	fillChips,
+	isWhole,
+} from "./result-views.ts";
 import { STRINGS } from "./strings.ts";
+import { createSuggester, type Suggester, type Suggestion } from "./suggest.ts";
 
 /** Hits shown before `显示更多`. */
 const FIRST_HITS = 10;
 /** Wait after a key before searching: a fast typist makes one search, not five. */
 const TYPING_PAUSE = 60;
+/** Wait for the reader before what is known without it shows: hits of an older query must not stay. */
+const READER_PAUSE = 300;
 
 type State = "idle" | "loading" | "ready" | "empty" | "error";
 
 class SearchBox extends HTMLElement {
-	private readonly base = this.getAttribute("data-base") ?? "/";
-	private readonly loader = createLoader(this.base);
-	private readonly form = this.pick<HTMLFormElement>("form");
-	private readonly input = this.pick<HTMLTextAreaElement>("[data-search-input]");
-	private readonly results = this.pick<HTMLElement>("[data-search-state]");
-	private readonly status = this.pick<HTMLElement>(".search-status");
-	private readonly list = this.pick<HTMLElement>(".hits");
+	// Set in the constructor: a field with a value costs a helper of 300 bytes in Chromium 69.
+	declare private readonly base: string;
+	declare private readonly loader: SearchLoader;
+	declare private readonly form: HTMLFormElement;
+	declare private readonly input: HTMLTextAreaElement;
+	declare private readonly chips: HTMLElement;
+	declare private readonly results: HTMLElement;
+	declare private readonly status: HTMLElement;
+	declare private readonly list: HTMLElement;
 	/** Everything that is no hit: a list of options must hold nothing else. */
-	private readonly aside = this.pick<HTMLElement>(".search-aside");
-	private readonly more = this.pick<HTMLElement>(".search-more");
-	private readonly idle = this.pick<HTMLElement>(".search-idle");
-	private readonly debug = new URLSearchParams(location.search).has("debug");
-	private active = -1;
-	private timer = 0;
+	declare private readonly aside: HTMLElement;
+	declare private readonly more: HTMLButtonElement;
+	declare private readonly idle: HTMLElement;
+	declare private readonly debug: boolean;
+	declare private suggest: Suggester | undefined;
+	/** What the key → makes of the text in the field. */
+	declare private completion: string | undefined;
+	declare private active: number;
+	declare private timer: number;
+	/** Platform and query that were asked last; "" where there was no query, undefined where the asking came to nothing. */
+	declare private asked: string | undefined;
+	/** Whether the page shows the answer to it. */
+	declare private answered: Promise<boolean>;
+
+	constructor() {
+		super();
+		this.base = this.getAttribute("data-base") || "/";
+		this.loader = createLoader(this.base);
+		this.form = this.pick("form");
+		this.input = this.pick("[data-search-input]");
+		this.chips = this.pick(".suggestions");
+		this.results = this.pick("[data-search-state]");
+		this.status = this.pick(".search-status");
+		this.list = this.pick(".hits");
+		this.aside = this.pick(".search-aside");
+		this.more = this.pick(".search-more button");
+		this.idle = this.pick(".search-idle");
+		this.debug = new URLSearchParams(location.search).has("debug");
+		this.active = -1;
+		this.asked = "";
+	}
 
 	connectedCallback(): void {
 		for (const hidden of this.querySelectorAll<HTMLElement>("[data-needs-script]")) hidden.hidden = false;
 		const parameters = new URLSearchParams(location.search);
-		this.choosePlatform(parameters.get("platform") ?? rememberedPlatform());
+		this.choosePlatform(parameters.get("platform") || rememberedPlatform());
 		const query = parameters.get("q") ?? (this.closest("[data-search-address]") ? requestedAddress(this.base) : "");
-		if (query) this.input.value = query;
 
 		this.input.addEventListener("input", (event) => {
+			this.growToFit();
+			// What was chosen or offered belongs to an older query.
+			this.setActive(-1);
+			this.completion = undefined;
 			// While an input method composes, the field holds half-typed pinyin.
 			if (!(event as InputEvent).isComposing) this.schedule();
 		});
+		this.input.addEventListener("compositionstart", () => clearTimeout(this.timer));
 		this.input.addEventListener("compositionend", () => this.schedule());
-		this.input.addEventListener("focus", () => void this.loader.load().catch(() => undefined), { once: true });
+		this.input.addEventListener("focus", () => void this.load().catch(() => undefined), { once: true });
 		this.input.addEventListener("keydown", (event) => this.onKey(event));
-		this.form.addEventListener("submit", (event) => this.onSubmit(event));
+		this.form.addEventListener("submit", (event) => {
+			event.preventDefault();
+			void this.openOrSubmit();
+		});
 		this.form.addEventListener("change", (event) => {
 			if ((event.target as HTMLInputElement).name !== "platform") return;
 			rememberPlatform(this.platform);
 			void this.update();
 		});
+		this.chips.addEventListener("click", (event) => this.onChipClick(event));
 		this.list.addEventListener("click", (event) => this.onHitClick(event));
-		this.pick<HTMLButtonElement>(".search-more button").addEventListener(
-			"click",
-			() => void this.update(Number.POSITIVE_INFINITY),
-		);
+		this.more.addEventListener("click", () => void this.update(Number.POSITIVE_INFINITY));
 		document.addEventListener("keydown", (event) => {
 			if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
 			event.preventDefault();
@@ -62,8 +104,8 @@ class SearchBox extends HTMLElement {
 			this.input.select();
 		});
 		// A page restored from the browser's cache keeps the text in the field but not the answer.
-		window.addEventListener("pageshow", () => void this.update());
-		void this.update();
+		window.addEventListener("pageshow", () => this.fill(this.input.value));
+		this.fill(query || this.input.value);
 	}
 
 	private pick<T extends Element>(selector: string): T {
@@ -81,72 +123,105 @@ class SearchBox extends HTMLElement {
 			if (radio.value === id) radio.checked = true;
 	}
 
+	private fill(query: string): void {
+		// The same text again would move the caret.
+		if (this.input.value !== query) this.input.value = query;
+		this.growToFit();
+		void this.update();
+	}
+
 	private schedule(): void {
 		clearTimeout(this.timer);
 		this.timer = window.setTimeout(() => void this.update(), TYPING_PAUSE);
 	}
 
-	/** Answers what stands in the field now. Anything that was typed meanwhile makes the answer void. */
-	private async update(shown: number = FIRST_HITS): Promise<void> {
+	/**
+	 * Answers what stands in the field now. What is answered already, or about to be, is not asked again.
+	 * @param shown number of hits to show, where more than the first are wanted
+	 * @returns whether the page shows the answer and the field still holds the query
+	 */
+	private update(shown?: number): Promise<boolean> {
 		clearTimeout(this.timer);
 		const query = this.input.value;
-		this.growToFit();
-		if (query.trim() === "") {
-			this.show("idle", query, 0, "");
-			this.clear();
-			return;
+		const key = query.trim() && `${this.platform} ${query}`;
+		if (key !== this.asked || shown) {
+			this.asked = key;
+			this.answered = this.answer(key, query, this.platform, shown || FIRST_HITS);
 		}
-		const isCurrent = () => this.input.value === query;
-		let loaded: LoadedSearch;
-		try {
-			const loading = this.loader.load();
-			if (this.results.getAttribute("data-search-state") !== "ready") this.show("loading", query, 0, STRINGS.loading);
-			loaded = await loading;
-		} catch {
-			if (!isCurrent()) return;
-			this.clear();
-			this.aside.append(createErrorView(this.base, () => void this.update()));
-			this.show("error", query, 0, STRINGS.error);
-			return;
-		}
-		if (!isCurrent()) return;
-		const options = { platform: this.platform || undefined };
-		let answer = loaded.searcher.search(query, options);
-		if (answer.wantsReader) {
-			await this.loader.loadReader();
-			if (!isCurrent()) return;
-			answer = loaded.searcher.search(query, options);
-		}
-		this.render(query, answer, loaded, shown);
-		writeAddress(query, this.platform);
+		return this.answered;
 	}
 
-	private render(query: string, answer: SearchAnswer, { pack }: LoadedSearch, shown: number): void {
-		const { hits, analysis } = answer;
-		const sure = hits.filter(({ confidence }) => confidence !== "weak");
-		const weak = hits.filter(({ confidence }) => confidence === "weak");
-		const fragment = document.createDocumentFragment();
-		const view = { pack, analysis, hrefOf: (code: string) => `${this.base}${code}/`, debug: this.debug };
-		for (const hit of sure.slice(0, shown)) fragment.append(createHitView(hit, view));
-		const room = Math.max(0, shown - sure.length);
-		if (weak.length > 0 && room > 0) {
-			fragment.append(createWeakGroup(weak.slice(0, room).map((hit) => createHitView(hit, view))));
+	private async answer(key: string, query: string, platform: string, shown: number): Promise<boolean> {
+		writeAddress(query, platform);
+		if (key === "") {
+			this.clear();
+			this.show("idle", query, 0, "");
+			return false;
 		}
+		// Whatever is typed or chosen meanwhile makes the answer void.
+		const isCurrent = () => this.asked === key && this.input.value === query;
+		if (!this.suggest) this.show("loading", query, 0, STRINGS.loading);
+		let draw: () => void;
+		try {
+			const loaded = await this.load();
+			let answer = await ask(loaded, query, platform);
+			if (answer.wantsReader && isCurrent()) {
+				const early = answer;
+				const timer = setTimeout(() => isCurrent() && this.draw(query, early, loaded, shown, true), READER_PAUSE);
+				await this.loader.loadReader();
+				clearTimeout(timer);
+				if (isCurrent()) answer = await ask(loaded, query, platform);
+			}
+			draw = () => this.draw(query, answer, loaded, shown);
+		} catch {
+			draw = () => {
+				this.clear();
+				this.aside.append(createErrorView(this.base, () => void this.update()));
+				this.show("error", query, 0, STRINGS.error);
+				this.asked = undefined;
+			};
+		}
+		if (isCurrent()) {
+			draw();
+			return true;
+		}
+		// To be asked again where the field comes to hold it again.
+		if (this.asked === key) this.asked = undefined;
+		return false;
+	}
+
+	private async load(): Promise<LoadedSearch> {
+		const loaded = await this.loader.load();
+		if (!this.suggest) this.suggest = createSuggester(loaded.pack);
+		return loaded;
+	}
+
+	/** Draws an answer. An early one lacks what the reader may find, so it never says that there is nothing. */
+	private draw(
+		query: string,
+		{ hits, analysis }: SearchAnswer,
+		{ pack }: LoadedSearch,
+		shown: number,
+		isEarly = false,
+	) {
+		const view = { pack, analysis, hrefOf: (code: string) => `${this.base}${code}/`, debug: this.debug };
+		const views = createHitViews(hits, shown, view);
 		this.clear();
-		this.list.append(fragment);
-		if (hits.length === 0) this.aside.append(createEmptyView(this.base, pack, this.platform));
-		else if (sure.length === 0) this.aside.append(createUnsureView(this.base));
-		this.setActive(-1);
+		this.list.append(views);
+		const isSure = hits[0] && hits[0].confidence !== "weak";
+		if (!isSure && !isEarly)
+			this.aside.append(hits[0] ? createUnsureView(this.base) : createEmptyView(this.base, pack, this.platform));
+		// What was chosen stays chosen when more hits come.
+		const chosen = this.input.getAttribute("aria-activedescendant");
+		this.setActive(this.hitElements().findIndex(({ id }) => id === chosen));
 		const left = hits.length - shown;
-		this.more.hidden = left <= 0;
-		this.pick<HTMLButtonElement>(".search-more button").textContent = STRINGS.more(left);
-		const understood = sure[0]?.understood ?? (sure.length === 0 ? weak[0]?.understood : undefined);
-		const said = hits.length === 0 ? STRINGS.none : sure.length === 0 ? STRINGS.foundWeak : STRINGS.found(hits.length);
-		this.show(
-			hits.length === 0 ? "empty" : "ready",
-			query,
-			hits.length,
-			understood ? `${said}（${STRINGS.foundReading(understood)}）` : said,
+		this.more.textContent = STRINGS.more(left);
+		const state = isEarly ? "loading" : hits[0] ? "ready" : "empty";
+		this.show(state, query, hits.length, isEarly ? STRINGS.loading : describeHits(hits), left > 0);
+		this.offer(
+			(hits[0] && isWhole(hits[0])) || !this.suggest
+				? []
+				: this.suggest(analysis, analysis.platforms[0] || this.platform),
 		);
 	}
 
@@ -155,46 +230,62 @@ class SearchBox extends HTMLElement {
 		this.aside.textContent = "";
 	}
 
-	private show(state: State, query: string, total: number, status: string): void {
+	private show(state: State, query: string, total: number, status: string, hasMore = false): void {
 		this.results.setAttribute("data-search-query", query);
 		this.results.setAttribute("data-search-total", String(total));
 		this.results.setAttribute("data-search-state", state);
-		this.status.textContent = status;
+		// The same words again would be read aloud again.
+		if (this.status.textContent !== status) this.status.textContent = status;
 		this.idle.hidden = state !== "idle";
-		if (state === "idle" || state === "empty" || state === "error") this.more.hidden = true;
+		(this.more.parentElement as HTMLElement).hidden = !hasMore;
+		if (state === "idle" || state === "error") this.withdraw();
 		this.input.setAttribute("aria-expanded", String(state === "ready"));
 	}
 
+	private offer(suggestions: readonly Suggestion[]): void {
+		this.completion = suggestions[0]?.completes ? suggestions[0].query : undefined;
+		fillChips(this.chips, suggestions);
+	}
+
+	/** Takes the row of suggestions away, height and all. */
+	private withdraw(): void {
+		this.chips.hidden = true;
+		this.offer([]);
+	}
+
+	private accept(query: string): void {
+		this.withdraw();
+		this.fill(query);
+	}
+
 	private onKey(event: KeyboardEvent): void {
+		const { key, shiftKey } = event;
 		if (event.isComposing || event.keyCode === 229) return; // the key belongs to the input method
-		if (event.key === "Enter" && !event.shiftKey) {
+		if (key === "Enter" && !shiftKey) {
 			event.preventDefault();
 			void this.openOrSubmit();
-		} else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+		} else if (key === "ArrowDown" || key === "ArrowUp") {
 			const count = this.hitElements().length;
 			if (count === 0) return;
 			event.preventDefault();
-			const step = event.key === "ArrowDown" ? 1 : -1;
+			const step = key === "ArrowDown" ? 1 : -1;
 			this.setActive(Math.max(-1, Math.min(count - 1, this.active + step)));
-		} else if (event.key === "Escape") {
+		} else if (key === "ArrowRight") {
+			const isPlain = !(shiftKey || event.altKey || event.ctrlKey || event.metaKey);
+			if (!this.completion || !isPlain || this.input.selectionStart < this.input.value.length) return;
+			event.preventDefault();
+			this.accept(this.completion);
+		} else if (key === "Escape") {
 			if (this.active >= 0) this.setActive(-1);
-			else if (this.input.value !== "") {
-				this.input.value = "";
-				void this.update();
-				writeAddress("", this.platform);
-			} else this.input.blur();
+			else if (this.input.value !== "") this.fill("");
+			else this.input.blur();
 		}
-	}
-
-	private onSubmit(event: Event): void {
-		event.preventDefault();
-		void this.openOrSubmit();
 	}
 
 	/** Enter: the chosen hit; a code that was typed; the first hit, unless it is only a guess. */
 	private async openOrSubmit(): Promise<void> {
 		if (this.input.value.trim() === "") return;
-		if (this.active < 0) await this.update();
+		if (this.active < 0 && !(await this.update())) return;
 		const hits = this.hitElements();
 		const chosen = hits[this.active] ?? (hits[0]?.getAttribute("data-confidence") === "weak" ? undefined : hits[0]);
 		const link = chosen?.querySelector<HTMLAnchorElement>("a[href]");
@@ -202,11 +293,21 @@ class SearchBox extends HTMLElement {
 		else (hits[0] ?? this.aside).scrollIntoView();
 	}
 
+	private onChipClick(event: Event): void {
+		const chip = (event.target as Element).closest("[data-suggestion]");
+		if (!chip) return;
+		this.accept(chip.getAttribute("data-suggestion") as string);
+		// On a phone the keyboard would cover the answer.
+		if (matchMedia("(hover: hover)").matches) this.input.focus();
+	}
+
 	private onHitClick(event: Event): void {
 		const target = event.target as Element;
 		const hit = target.closest<HTMLElement>("[data-hit]");
 		if (!hit || target.closest("a.phone")) return;
-		rememberQuery(hit.getAttribute("data-hit") as string, hit.getAttribute("data-understood") ?? this.input.value);
+		// The query that found it: the field may hold another by now.
+		const query = hit.getAttribute("data-understood") || this.results.getAttribute("data-search-query");
+		rememberQuery(hit.getAttribute("data-hit") as string, query as string);
 		// The whole hit is a target, not only the words of its link.
 		if (!target.closest("a")) hit.querySelector<HTMLAnchorElement>("a[href]")?.click();
 	}
@@ -229,13 +330,17 @@ class SearchBox extends HTMLElement {
 		if (index < 0) this.input.removeAttribute("aria-activedescendant");
 	}
 
-	/** The field is one line high until somebody pastes more. */
+	/** The field is one line high until somebody pastes more; its style sheet says where that ends. */
 	private growToFit(): void {
 		this.input.style.height = "auto";
-		if (this.input.value.includes("\n") || this.input.scrollHeight > this.input.clientHeight + 4) {
-			this.input.style.height = `${Math.min(this.input.scrollHeight + 4, 160)}px`;
-		}
+		const { scrollHeight, clientHeight } = this.input;
+		if (scrollHeight > clientHeight + 4) this.input.style.height = `${scrollHeight + 4}px`;
 	}
+}
+
+/** The one place where the search is asked. An engine elsewhere, in a worker, may let the answer wait. */
+async function ask({ searcher }: LoadedSearch, query: string, platform: string): Promise<SearchAnswer> {
+	return searcher.search(query, { platform: platform || undefined });
 }
 
 customElements.define("search-box", SearchBox);

@@ -6,7 +6,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import * as pagefind from "pagefind";
 import { loadCatalog, loadConfusables, loadSynonyms } from "../../node/load-content.ts";
 import { createSegmenter, userWordsOf } from "../../node/segmenter.ts";
-import { encodeLexicon } from "../shared/lexicon.ts";
+import { encodeExtra } from "../shared/extra.ts";
 import { encodePack } from "../shared/pack.ts";
 import { buildLexicon } from "./build-lexicon.ts";
 import { buildPack } from "./build-pack.ts";
@@ -29,14 +29,14 @@ export default function searchIndex(): AstroIntegration {
 				const dist = join(server.config.root, "dist");
 				server.middlewares.use((request, response, next) => {
 					const path = (request.url ?? "").split("?")[0] ?? "";
-					const match = /\/search\/([a-z-]+\.json)$/.exec(path);
+					const match = /\/search\/([a-z-]+\.bin)$/.exec(path);
 					if (!match) return next();
 					const file = join(dist, SEARCH_FOLDER, match[1] as string);
 					if (!existsSync(file)) {
 						logger.warn("no search pack yet: run `npm run build` once, the dev server searches the last build");
 						return next();
 					}
-					response.setHeader("Content-Type", "application/json; charset=utf-8");
+					response.setHeader("Content-Type", "application/octet-stream");
 					response.end(readFileSync(file));
 					return undefined;
 				});
@@ -59,12 +59,12 @@ function writePack(dist: string, logger: AstroIntegrationLogger): void {
 			throw new Error(`${page} has no article[data-code]; the article page and the search index have drifted apart`);
 		return record;
 	});
-	const pack = buildPack(catalog, records, segmenter, synonyms);
+	const { pack, extra } = buildPack(catalog, records, segmenter, synonyms);
 	mkdirSync(join(dist, SEARCH_FOLDER), { recursive: true });
-	writeFileSync(join(dist, SEARCH_FOLDER, "pack.json"), encodePack(pack));
+	writeFileSync(join(dist, SEARCH_FOLDER, "pack.bin"), encodePack(pack));
 	writeFileSync(
-		join(dist, SEARCH_FOLDER, "lexicon.json"),
-		encodeLexicon(buildLexicon(records, loadConfusables()), new TextDecoder("gb2312")),
+		join(dist, SEARCH_FOLDER, "extra.bin"),
+		encodeExtra({ ...extra, lexicon: buildLexicon(records, loadConfusables()) }, pack, new TextDecoder("gb2312")),
 	);
 	logger.info(`text pack: ${records.length} articles, ${pack.vocabulary.size} words, cut by ${segmenter.name}`);
 }

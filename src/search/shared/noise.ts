@@ -29,6 +29,8 @@ const CHAT_MARKS = /@\S{1,12}\s|\[(?:图片|表情|截图|文件|语音|确定|�
 /** `供应商-王：`, `代理公司小刘:`, `李姐 ` before what they say; only at the start of a line and only short. */
 const SPEAKER = /^\s*(?:[\u4e00-\u9fff\w-]{1,8})\s*[:：]\s*/;
 const SPEAKER_LINE = /^\s*[\u4e00-\u9fff\w-]{1,8}\s*$/;
+/** What people are called in chats: `何会计`, `小李`. */
+const CALLED = /^\s*[小老阿][\u4e00-\u9fff]\s*$|(?:会计|出纳|经理|主任|老师|先生|女士|客服|[姐哥总工])\s*$/;
 /** A short line with one of these is an error, not somebody's name. */
 const ERROR_WORDS = /错误|失败|异常|过期|锁定|升级|绑定|授权|检测|插入|无效|不一致|卡住|乱码/;
 /** Headers of a forwarded mail. */
@@ -37,6 +39,13 @@ const MAIL_HEADER = /^\s*(?:发件人|收件人|抄送|主题|日期)\s*[:：].*
 /** Politeness and helplessness, in any place. Longest first: an alternation takes the first that fits. */
 const POLITENESS =
 	/老师您好|老师你好|您好老师|你好老师|各位老师|老师好|老师|您好|你好|请问一下|请问|麻烦问一下|麻烦您|麻烦|帮我看一下|帮我看看|帮忙看一下|帮忙看看|帮忙|求助|急急急|着急|在线等|谢谢|感谢|在吗|怎么办[呀啊呢]?|咋办[呀啊呢]?|怎么处理|如何处理|怎么解决|如何解决|是怎么回事|怎么回事|是什么意思|什么原因|为什么会|一直提示|一直报|老是提示|总是提示|弹出来|弹出|弹窗/g;
+
+/** `显示【登录失败】`, `报：未绑定`: a verb that leads to what was said, before a colon or an opening quote, where a line or what is left of it begins. */
+const LEADS_TO_QUOTE = /^[\s，。,;；、]*(?:提示|显示|弹出?|报|说)[了着]?\s*(?:[:：]|(?=[「『“"'【《]))/gm;
+/** `报` alone at the beginning of what is left: `报未绑定`, but not 报名, 报价. */
+const LEADS = /^报(?![名价表送销到告修批关账警错])\s*(?=\S{3})/;
+/** A space between Han says nothing; some programs put one between all characters. */
+const LOOSE = /([\u4e00-\u9fff])[^\S\n\r]+(?=[\u4e00-\u9fff:：])/g;
 
 const BREAK = /[\n\r]+/;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
@@ -53,16 +62,20 @@ export function stripNoise(raw: string): string {
 		.map((line) => {
 			const hadTime = TIMES.test(line);
 			TIMES.lastIndex = 0;
-			let rest = line.replace(SHOWS, " ").replace(TIMES, " ").replace(TECHNICAL, " ").replace(CHAT_MARKS, " ");
+			let rest = line.replace(CHAT_MARKS, " ").replace(LOOSE, "$1");
+			rest = rest.replace(SHOWS, " ").replace(TIMES, " ").replace(TECHNICAL, " ");
 			// A short word before a colon is a speaker only where a chat is plain to see; else it may be a field's name.
-			// `李姐 09:15:02`: the name stands before the time. After a time comes what was said, or an error.
-			const isSpeaker = hadTime && SPEAKER_LINE.test(rest) && !/^[\s[\](（【]*\d/.test(line) && !ERROR_WORDS.test(rest);
-			if (hadTime) rest = isSpeaker ? "" : rest.replace(/^[\s[\]()（）]+/, "").replace(SPEAKER, "");
-			return rest.replace(LABELS, "\n").replace(POLITENESS, "\n");
+			// `李姐 09:15:02`: the name stands before the time. After a time comes what was said, an error, or a plain name.
+			const bare = rest.replace(/^[\s[\]()（）【】]+/, "");
+			const isAfterTime = /^[\s[\](（【]*(?:上午|下午|晚上|凌晨|中午)?\d/.test(line);
+			const isSpeaker =
+				hadTime && SPEAKER_LINE.test(bare) && !ERROR_WORDS.test(bare) && (!isAfterTime || CALLED.test(bare));
+			if (hadTime) rest = isSpeaker ? "" : bare.replace(SPEAKER, "");
+			return rest.replace(LABELS, "\n").replace(POLITENESS, "\n").replace(LEADS_TO_QUOTE, "\n");
 		})
 		.join("\n")
 		.split(BREAK)
-		.map((part) => part.trim())
+		.map((part) => part.trim().replace(LEADS, ""))
 		.filter((part) => part !== "" && !isPopupPiece(part));
 	const rest = lines.join("\n");
 	return rest.replace(NOT_WORD, "") === "" ? raw : rest;

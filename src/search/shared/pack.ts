@@ -1,14 +1,16 @@
 /**
- * The text pack: everything the browser needs for its first answer, in one JSON file.
+ * The text pack: everything the browser needs for its first answer, in one file.
  * Encoding and decoding stand side by side, so that the two sides cannot drift.
  */
 import { makeDictionary } from "../../lib/text/segment.ts";
 import { createAnchorRule } from "./anchors.ts";
 import { type ArticleRecord, BLOCK_TYPES, type Block, type BlockType, type PlatformRecord } from "./records.ts";
-import { decodeSymbols, encodeSymbols } from "./symbols.ts";
+import { closeFile, openFile } from "./squeeze/file.ts";
+import { decodeSymbols, encodeSymbols, joinWords, splitWords, textOf, unitsOf } from "./symbols.ts";
+import { decodeWeights, encodeWeights, roundWeight, WEIGHT_STEP, weightToStep, wordsOf } from "./vocabulary.ts";
 
 /** Raised when the shape below changes, so that a cached page never reads a pack it does not understand. */
-export const PACK_VERSION = 2;
+export const PACK_VERSION = 3;
 
 export interface Pack {
 	articles: ArticleRecord[];
@@ -21,37 +23,20 @@ export interface Pack {
 	synonyms: string[][];
 }
 
-/** What is shipped: the lines described at `encodePack`, with their words and characters shrunk (see symbols.ts). */
-interface PackJson {
-	v: number;
-	/** Characters that have a symbol. */
-	x: string;
-	/** Words that have one, and after a bar those that have none, both as `joinWords` writes them. */
-	y: string;
-	/** Weights of the characters and of all the words, in that order, one sign each. */
-	w: string;
-	/** ASCII signs lent as symbols. */
-	s: string;
-	/** The lines. */
-	d: string;
-}
-
-/** Weights are shipped as whole steps: fine enough that no text of ours is cut otherwise (a test holds it). */
-export const WEIGHT_STEP = 0.5;
-/** The sign of step 0; the sign before it says "no word". Steps run up to about 35. */
-const FIRST_WEIGHT_SIGN = 0x2d;
+/** Sequences in the file: words, lines, weights. */
+const SEQUENCES = 3;
 
 /**
- * Pack → JSON text. The same pack gives the same text.
+ * Pack → bytes. The same pack gives the same bytes.
  *
  * One line a thing, fields between tabs, told apart by the first letter:
  * `m` least weight · `p` platform · `y` synonyms · `c` a number to call ·
  * `a` an article, followed by its blocks, whose first letter is their type (capitals).
  */
-export function encodePack(pack: Pack): string {
+export function encodePack(pack: Pack): Uint8Array {
 	const platformIds = pack.platforms.map((platform) => platform.id);
 	const phones = [...new Set(pack.articles.flatMap(({ phone }) => (phone ? [phone.join("\t")] : [])))];
-	const lines = [
+	const text = [
 		`m${weightToStep(pack.minWeight)}`,
 		...pack.platforms.map(
 			({ id, short, aliases, accent }) => `p${[id, short, aliases.join(" "), ...accent].join("\t")}`,
@@ -64,41 +49,39 @@ export function encodePack(pack: Pack): string {
 			const anchorOf = createAnchorRule();
 			return [header, ...record.blocks.map((block) => encodeBlock(block, anchorOf(block.type, block.text)))];
 		}),
-	];
-	// By the rounded weights, so that packing an unpacked pack gives the same text again.
-	const rounded = new Map([...pack.vocabulary].map(([word, weight]) => [word, -weightToStep(weight) * WEIGHT_STEP]));
-	const { characters, words, signs, text } = encodeSymbols(lines.join("\n"), makeDictionary(rounded, pack.minWeight));
-	const shipped = new Set(words);
-	const unused = [...pack.vocabulary.keys()].filter((word) => word.length > 1 && !shipped.has(word)).sort();
-	const json: PackJson = {
-		v: PACK_VERSION,
-		x: characters,
-		y: `${joinWords(words)}|${joinWords(unused)}`,
-		w: weighted(characters, words, unused)
-			.map((word) => weightSign(rounded.get(word)))
-			.join(""),
-		s: signs,
-		d: text,
-	};
-	return JSON.stringify(json);
+	].join("\n");
+	// By the rounded weights, so that packing an unpacked pack gives the same bytes again.
+	const rounded = new Map([...pack.vocabulary].map(([word, weight]) => [word, roundWeight(weight)]));
+	const words = wordsOf(rounded);
+	return closeFile(PACK_VERSION, [
+		unitsOf(joinWords(words)),
+		encodeSymbols(text, makeDictionary(rounded, pack.minWeight), words),
+		encodeWeights(rounded, text, words),
+	]);
 }
 
 /**
- * JSON text → pack.
+ * Bytes → pack, with pauses (see squeeze).
  * @throws Error when the pack is of another version or has a line it does not know
  */
-export function decodePack(json: string): Pack {
-	const { v, x, y, w, s, d } = JSON.parse(json) as PackJson;
-	if (v !== PACK_VERSION) throw new Error(`search pack has version ${v}, expected ${PACK_VERSION}`);
-	const pack: Pack = { articles: [], platforms: [], vocabulary: new Map(), minWeight: 0, synonyms: [] };
-	const [words = [], unused = []] = y.split("|").map(splitWords);
-	weighted(x, words, unused).forEach((word, index) => {
-		const step = w.charCodeAt(index) - FIRST_WEIGHT_SIGN;
-		if (step >= 0) pack.vocabulary.set(word, -step * WEIGHT_STEP);
-	});
+export function* decodePack(bytes: Uint8Array): Generator<undefined, Pack> {
+	const [joined, symbols, steps] = (yield* openFile("search pack", PACK_VERSION, bytes, SEQUENCES)) as [
+		Uint16Array,
+		Uint16Array,
+		Uint16Array,
+	];
+	const words = splitWords(textOf(joined));
+	const text = decodeSymbols(symbols, words);
+	const pack: Pack = {
+		articles: [],
+		platforms: [],
+		vocabulary: decodeWeights(steps, text, words),
+		minWeight: 0,
+		synonyms: [],
+	};
 	const phones: [string, string, string][] = [];
 	let anchorOf = createAnchorRule();
-	for (const line of decodeSymbols({ characters: x, words, signs: s, text: d }).split("\n")) {
+	for (const line of text.split("\n")) {
 		const rest = line.slice(1);
 		const [first = "", second = "", third = "", fourth = "", fifth = ""] = rest.split("\t");
 		switch (line[0]) {
@@ -128,57 +111,18 @@ export function decodePack(json: string): Pack {
 	return pack;
 }
 
-/** `证书 证件 证明` → `证书,件,明`: sorted words that begin alike say their first character once. */
-function joinWords(words: readonly string[]): string {
-	let joined = "";
-	let first = "";
-	for (const word of words) {
-		const character = word[0] as string;
-		joined += character === first ? `,${word.slice(1)}` : `${joined === "" ? "" : " "}${word}`;
-		first = character;
-	}
-	return joined;
-}
-
-function splitWords(joined: string): string[] {
-	if (joined === "") return [];
-	return joined
-		.split(" ")
-		.flatMap((group) => group.split(",").map((rest, index) => (index === 0 ? rest : group[0] + rest)));
-}
-
-/** Everything that has a weight, in the order of the weights: the characters inside words need not be listed. */
-function weighted(characters: string, words: readonly string[], unused: readonly string[]): string[] {
-	// By UTF-16 units, as symbols.ts counts them: a character beyond the basic plane is two of them.
-	const units = characters.split("");
-	const listed = new Set(units);
-	const inside = new Set(
-		[...words, ...unused]
-			.join("")
-			.split("")
-			.filter((character) => !listed.has(character)),
-	);
-	return [...units, ...words, ...unused, ...[...inside].sort()];
-}
-
-function weightSign(weight: number | undefined): string {
-	return String.fromCharCode(weight === undefined ? FIRST_WEIGHT_SIGN - 1 : FIRST_WEIGHT_SIGN + weightToStep(weight));
-}
-
-function weightToStep(weight: number): number {
-	return Math.round(-weight / WEIGHT_STEP);
-}
-
 /** `S插上 UKey`: type and text; `S#other-id 插上 UKey` where the anchor is not the one the rule foretells. */
-function encodeBlock(block: Block, foretold: string | undefined): string {
+export function encodeBlock(block: Block, foretold: string | undefined): string {
 	return block.id === foretold && block.text[0] !== "#"
 		? block.type + block.text
 		: `${block.type}#${block.id ?? ""} ${block.text}`;
 }
 
-function decodeBlock(line: string, anchorOf: (type: BlockType, text: string) => string | undefined): Block {
-	const type = line[0] as BlockType;
-	if (!BLOCK_TYPES.includes(type)) throw new Error(`search pack: unknown line "${line.slice(0, 20)}"`);
+/** The block that `encodeBlock` encoded. */
+export function decodeBlock(line: string, anchorOf: (type: BlockType, text: string) => string | undefined): Block {
+	const type = line[0] as (typeof BLOCK_TYPES)[number];
+	if ((BLOCK_TYPES as readonly string[]).indexOf(type) < 0)
+		throw new Error(`search pack: unknown line "${line.slice(0, 20)}"`);
 	const own = line[1] === "#" ? line.indexOf(" ") : -1;
 	const text = line.slice(own < 0 ? 1 : own + 1);
 	const foretold = anchorOf(type, text);

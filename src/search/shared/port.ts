@@ -25,6 +25,8 @@ export interface Candidate {
 	block: { similarity: number; index: number };
 	/** Similarity of the second best block. */
 	second: number;
+	/** Mean logarithm of how much likelier the query's tokens are here than anywhere, smoothed (see LanguageModel), from 0. */
+	likelihood: number;
 	/** Share of the query's telling words that stand in the article, 0 to 1. */
 	coverage: number;
 }
@@ -38,6 +40,7 @@ export function emptyCandidate(article: number): Candidate {
 		aligned: undefined,
 		block: { similarity: 0, index: 0 },
 		second: 0,
+		likelihood: 0,
 		coverage: 0,
 	};
 }

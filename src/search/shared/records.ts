@@ -1,11 +1,12 @@
 /** What the search knows of an article: the same on the build side and in the browser. */
 
 /**
- * What a block of text is on the page. One letter each, because they are shipped.
+ * What a block of text is on the page. One letter each, because they are shipped (all but Q, see extra.ts).
  * T title · E error text · V another wording of it · H heading · S step · P any other text · A how people ask
+ * Q how else people ask, in words that are not on the page
  */
 export const BLOCK_TYPES = ["T", "E", "V", "H", "S", "P", "A"] as const;
-export type BlockType = (typeof BLOCK_TYPES)[number];
+export type BlockType = (typeof BLOCK_TYPES)[number] | "Q";
 
 /** One block of an article's visible text, in the order of the page. */
 export interface Block {

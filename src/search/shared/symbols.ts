@@ -1,92 +1,86 @@
 /**
- * Shrinks Chinese text before gzip: every word and every character above ASCII becomes one short symbol.
- * In UTF-8 a Han character takes three bytes and a word six or more; a free ASCII sign takes one, a code point below
- * U+0800 two. The table of symbols is the vocabulary that the browser needs anyway, so it costs nothing extra.
- * Measured by `npm run size`.
+ * Text ↔ symbols: every word of the vocabulary becomes one code unit of the private use area, every other character
+ * stays the code unit it is. Words are what squeezes best, and the browser needs their list anyway.
  */
 import { isHan } from "../../lib/text/normalize.ts";
 import { type Dictionary, segmentHan } from "../../lib/text/segment.ts";
 
-/** Code points lent to symbols: two bytes in UTF-8 from here on, three from U+0800. */
-const FIRST_LENT = 0xa1;
+/** The private use area of Unicode: no text of ours has these. */
+const FIRST_WORD = 0xe000;
+const LAST_WORD = 0xf8ff;
 
-/** ASCII signs that may be lent: printable, not escaped in JSON, and only those the text does not use itself. */
-const ASCII_SIGNS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~";
+/** `atob` for text: code units of a string. */
+export function unitsOf(text: string): Uint16Array {
+	const units = new Uint16Array(text.length);
+	for (let index = 0; index < text.length; index++) units[index] = text.charCodeAt(index);
+	return units;
+}
 
-/** Encoded text with the table that turns it back. */
-export interface Encoded {
-	/** Characters that have a symbol, commonest first. */
-	characters: string;
-	/** Words that have one, in dictionary order: gzip likes it better than the order of use. */
-	words: string[];
-	/** ASCII signs lent to the first characters. */
-	signs: string;
-	text: string;
+/** The string of code units; in slices, because a call takes only so many arguments. */
+export function textOf(units: Uint16Array): string {
+	const SLICE = 8192;
+	let text = "";
+	for (let start = 0; start < units.length; start += SLICE)
+		text += String.fromCharCode.apply(null, units.subarray(start, start + SLICE) as unknown as number[]);
+	return text;
 }
 
 /**
- * Replaces words and characters by symbols.
- * @param dictionary words that may be used; the text is cut by them
+ * Replaces words by symbols.
+ * @param dictionary cuts the runs of Han
+ * @param words those that have a symbol, in the order of their symbols
+ * @throws RangeError when there are too many words, or the text has a character of the private use area
  */
-export function encodeSymbols(text: string, dictionary: Dictionary): Encoded {
-	const pieces = cut(text, dictionary);
-	// Every word of the vocabulary has to be listed anyway, so even one use is worth a symbol.
-	const counts = [...countUses(pieces)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-	const used = new Set(counts.map(([piece]) => piece));
-	const characters = counts.map(([piece]) => piece).filter((piece) => piece.length === 1 && piece > "\u007f");
-	const words = counts
-		.map(([piece]) => piece)
-		.filter((piece) => piece.length > 1)
-		.sort();
-	const signs = [...ASCII_SIGNS].filter((sign) => !used.has(sign)).join("");
-	const symbols = symbolTable(characters, words, signs);
-	return {
-		characters: characters.join(""),
-		words,
-		signs,
-		text: pieces.map((piece) => symbols.get(piece) ?? piece).join(""),
-	};
-}
-
-/** Turns encoded text back. */
-export function decodeSymbols({ characters, words, signs, text }: Encoded): string {
-	const pieces = new Map<string, string>();
-	for (const [piece, symbol] of symbolTable(characters.split(""), words, signs)) pieces.set(symbol, piece);
-	let decoded = "";
-	for (let index = 0; index < text.length; index++) {
-		const symbol = text[index] as string;
-		decoded += pieces.get(symbol) ?? symbol;
+export function encodeSymbols(text: string, dictionary: Dictionary, words: readonly string[]): Uint16Array {
+	if (words.length > LAST_WORD - FIRST_WORD + 1)
+		throw new RangeError(`${words.length} words are more than there are symbols`);
+	const numbers = new Map(words.map((word, index) => [word, index]));
+	let symbols = "";
+	for (const piece of cut(text, dictionary)) {
+		if (piece >= "\ue000" && piece <= "\uf8ff")
+			throw new RangeError(`U+${piece.charCodeAt(0).toString(16)} is taken by a word`);
+		const number = numbers.get(piece);
+		symbols += number === undefined ? piece : String.fromCharCode(FIRST_WORD + number);
 	}
-	return decoded;
+	return unitsOf(symbols);
 }
 
-/** Piece → symbol: signs go to the commonest characters, the rest is numbered, characters first. */
-function symbolTable(characters: readonly string[], words: readonly string[], signs: string): Map<string, string> {
-	const table = new Map<string, string>();
-	[...characters, ...words].forEach((piece, index) => {
-		table.set(piece, signs[index] ?? String.fromCharCode(FIRST_LENT + index - signs.length));
-	});
-	return table;
+/** Turns symbols back into text. */
+export function decodeSymbols(symbols: Uint16Array, words: readonly string[]): string {
+	return textOf(symbols).replace(/[\ue000-\uf8ff]/g, (symbol) => words[symbol.charCodeAt(0) - FIRST_WORD] as string);
 }
 
-/** Cuts Han runs into words and everything else into characters. */
-function cut(text: string, dictionary: Dictionary): string[] {
+/** Cuts Han runs into words and leaves everything else as it is. */
+export function cut(text: string, dictionary: Dictionary): string[] {
 	const pieces: string[] = [];
 	for (let start = 0; start < text.length; ) {
 		let end = start + 1;
-		if (isHan(text[start] as string)) {
-			while (end < text.length && isHan(text[end] as string)) end += 1;
-			pieces.push(...segmentHan(text.slice(start, end), dictionary));
-		} else {
-			pieces.push(text[start] as string);
-		}
+		const isWord = isHan(text[start] as string);
+		while (end < text.length && isHan(text[end] as string) === isWord) end += 1;
+		const run = text.slice(start, end);
+		if (isWord) pieces.push(...segmentHan(run, dictionary));
+		else pieces.push(...run.split(""));
 		start = end;
 	}
 	return pieces;
 }
 
-function countUses(pieces: readonly string[]): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);
-	return counts;
+/** `证书 证件 证明` → `证书,件,明`: sorted words that begin alike say their first character once. */
+export function joinWords(words: readonly string[]): string {
+	let joined = "";
+	let first = "";
+	for (const word of words) {
+		const character = word[0] as string;
+		joined += character === first ? `,${word.slice(1)}` : `${joined === "" ? "" : " "}${word}`;
+		first = character;
+	}
+	return joined;
+}
+
+/** The words that `joinWords` joined. */
+export function splitWords(joined: string): string[] {
+	if (joined === "") return [];
+	return joined
+		.split(" ")
+		.flatMap((group) => group.split(",").map((rest, index) => (index === 0 ? rest : group[0] + rest)));
 }

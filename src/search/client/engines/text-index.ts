@@ -5,6 +5,7 @@ import { foldText } from "../../shared/fold.ts";
 import type { Pack } from "../../shared/pack.ts";
 import type { BlockType } from "../../shared/records.ts";
 import { BLOCK_WEIGHTS } from "../../shared/weights.ts";
+import { createLanguageModel, type LanguageModel, type Posting } from "./language-model.ts";
 
 export interface IndexedBlock {
 	/** Index of the article in the pack. */
@@ -32,7 +33,8 @@ export interface TextIndex {
 	articles: IndexedArticle[];
 	blocks: IndexedBlock[];
 	/** Token → blocks that hold it, with the token's weight there. */
-	postings: Map<string, { block: number; weight: number }[]>;
+	postings: Map<string, Posting[]>;
+	model: LanguageModel;
 	/** Rarity of a token, 0 (everywhere) to 1 (one article); undefined where no article holds it. */
 	rarity: Map<string, number>;
 	/** Every character of the folded texts. */
@@ -52,8 +54,9 @@ export function buildTextIndex(pack: Pack): TextIndex {
 		let text = "";
 		record.blocks.forEach(({ type, text: original }, index) => {
 			const normalized = normalizeText(original);
-			text += normalized;
 			const folded = foldText(normalized);
+			// What is not on the page is searched by its words, but no Ctrl+F would find it.
+			if (type !== "Q") text += normalized;
 			const id = blocks.length;
 			blocks.push({ article, index, type, folded, total: 0 });
 			for (const [token, { weight }] of tokenize(folded, language)) {
@@ -84,7 +87,8 @@ export function buildTextIndex(pack: Pack): TextIndex {
 	}
 	const characters = new Set<string>();
 	for (const { folded } of blocks) for (const character of folded) characters.add(character);
-	return { language, articles, blocks, postings, rarity, characters };
+	const model = createLanguageModel(blocks, postings);
+	return { language, articles, blocks, postings, model, rarity, characters };
 }
 
 /** Weight of a block's type. */

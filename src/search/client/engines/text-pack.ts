@@ -133,8 +133,10 @@ function leastShared(queryLength: number): number {
 function scoreBlocks(index: TextIndex, { tokens }: Analysis, candidate: Lookup): void {
 	const sums = new Map<number, number>();
 	const coverages = new Map<number, number>();
+	const gains = new Map<number, number>();
 	let total = 0;
 	let wordTotal = 0;
+	let weightTotal = 0;
 	for (const [token, { weight, isWord }] of tokens) {
 		const rarity = index.rarity.get(token);
 		// An unknown pair is mostly chance; an unknown word is something the articles do not speak of.
@@ -142,6 +144,8 @@ function scoreBlocks(index: TextIndex, { tokens }: Analysis, candidate: Lookup):
 		const value = weight * (rarity ?? UNKNOWN_WEIGHT);
 		total += value;
 		if (isWord) wordTotal += value;
+		if (rarity !== undefined) weightTotal += weight;
+		index.model.compare(token, (article, gain) => gains.set(article, (gains.get(article) ?? 0) + weight * gain));
 		let lastArticle = -1;
 		for (const { block, weight: inBlock } of index.postings.get(token) ?? []) {
 			const { article } = index.blocks[block] as IndexedBlock;
@@ -163,5 +167,6 @@ function scoreBlocks(index: TextIndex, { tokens }: Analysis, candidate: Lookup):
 			found.block = { similarity, index: block.index };
 		} else if (similarity > found.second) found.second = similarity;
 	}
+	for (const [article, gain] of gains) candidate(article).likelihood = gain / weightTotal;
 	if (wordTotal > 0) for (const [article, sum] of coverages) candidate(article).coverage = sum / wordTotal;
 }

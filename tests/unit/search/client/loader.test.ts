@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createLoader } from "../../../../src/search/client/loader.ts";
-import { encodeLexicon } from "../../../../src/search/shared/lexicon.ts";
+import { encodeExtra } from "../../../../src/search/shared/extra.ts";
 import { encodePack } from "../../../../src/search/shared/pack.ts";
-import { LEXICON, PACK } from "./tiny-pack.ts";
+import { EXTRA, PACK } from "./tiny-pack.ts";
 
-const FILES: Record<string, string> = {
-	"/help/search/pack.json": encodePack(PACK),
-	"/help/search/lexicon.json": encodeLexicon(LEXICON, new TextDecoder("gb2312")),
+const FILES: Record<string, Uint8Array<ArrayBuffer>> = {
+	"/help/search/pack.bin": Uint8Array.from(encodePack(PACK)),
+	"/help/search/extra.bin": Uint8Array.from(encodeExtra(EXTRA, PACK, new TextDecoder("gb2312"))),
 };
 const network = vi.fn<(url: string) => Promise<Response>>();
 const answer = async (url: string) => new Response(FILES[url], { status: url in FILES ? 200 : 404 });
@@ -24,7 +24,7 @@ describe("loading the search", () => {
 		expect(asked()).toEqual([]);
 		const [one, two] = await Promise.all([loader.load(), loader.load()]);
 		expect(one).toBe(two);
-		expect(asked()).toEqual(["/help/search/pack.json"]);
+		expect(asked()).toEqual(["/help/search/pack.bin"]);
 		expect(one.searcher.search("证书读取错误").hits[0]?.record.code).toBe("101");
 	});
 
@@ -36,7 +36,7 @@ describe("loading the search", () => {
 	});
 
 	test("names the file that is not there", async () => {
-		await expect(createLoader("/other/").load()).rejects.toThrow("/other/search/pack.json: 404");
+		await expect(createLoader("/other/").load()).rejects.toThrow("/other/search/pack.bin: 404");
 	});
 });
 
@@ -47,7 +47,7 @@ describe("loading the reader", () => {
 		expect(searcher.search("zhengshuduqu").hits).toEqual([]);
 		await Promise.all([loader.loadReader(), loader.loadReader()]);
 		expect(searcher.search("zhengshuduqu").hits[0]?.record.code).toBe("101");
-		expect(asked().sort()).toEqual(["/help/search/lexicon.json", "/help/search/pack.json"]);
+		expect(asked().sort()).toEqual(["/help/search/extra.bin", "/help/search/pack.bin"]);
 	});
 
 	test("is silent where it fails: the search goes on without, and tries again the next time", async () => {

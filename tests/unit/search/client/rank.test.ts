@@ -6,6 +6,8 @@ import type { Candidate } from "../../../../src/search/shared/port.ts";
 import { PACK } from "./tiny-pack.ts";
 
 const language = makeLanguage(PACK);
+const query = fc.constantFrom("证书", "甲平台证书", "乙平台 证书");
+const platform = fc.constantFrom(undefined, "alpha", "beta");
 /** Index of an article in the pack. */
 const at = (code: string) => PACK.articles.findIndex((record) => record.code === code);
 
@@ -16,6 +18,7 @@ const candidate = (code: string, evidence: Partial<Candidate> = {}): Candidate =
 	aligned: undefined,
 	block: { similarity: 0, index: 0 },
 	second: 0,
+	likelihood: 0,
 	coverage: 0,
 	...evidence,
 });
@@ -32,6 +35,7 @@ const evidence: fc.Arbitrary<Partial<Candidate>> = fc.record({
 	}),
 	block: fc.record({ similarity: share, index: fc.constant(0) }),
 	second: share,
+	likelihood: fc.double({ min: 0, max: 3, noNaN: true }),
 	coverage: share,
 });
 
@@ -79,41 +83,77 @@ describe("the order of hits", () => {
 
 describe("the score", () => {
 	test("never falls when there is more evidence", () => {
-		const more: (keyof Candidate)[] = ["coverage", "second"];
+		const more: (keyof Candidate)[] = ["coverage", "second", "likelihood"];
 		fc.assert(
 			fc.property(evidence, fc.constantFrom(...more), (some, name) => {
-				expect(score("证书", candidate("101", { ...some, [name]: 1 }))).toBeGreaterThanOrEqual(
-					score("证书", candidate("101", some)),
-				);
+				expect(
+					score("证书", candidate("101", { ...some, [name]: name === "likelihood" ? 3 : 1 })),
+				).toBeGreaterThanOrEqual(score("证书", candidate("101", some)));
 			}),
 		);
 	});
 
-	test("is the sum of its features where no platform weighs in", () => {
+	test("is the sum of its features, whatever platform was chosen or named", () => {
 		fc.assert(
-			fc.property(evidence, (some) => {
-				const [hit] = hits("证书", [candidate("101", some)]);
+			fc.property(evidence, query, platform, (some, typed, chosen) => {
+				const [hit] = hits(typed, [candidate("101", some)], chosen);
 				const sum = Object.values(hit?.features ?? {}).reduce((total, value) => total + value, 0);
 				expect(hit?.score).toBeCloseTo(sum);
 			}),
 		);
 	});
+});
 
-	test("of the platform that was chosen or named rises, that of another does not", () => {
+describe("a platform", () => {
+	test.each([
+		["证书", "alpha"],
+		["甲平台证书", undefined],
+	])("that was chosen or named raises its articles and lowers those of another: %s, %s", (typed, chosen) => {
 		const some = { coverage: 0.5 };
-		for (const [query, platform] of [
-			["证书", "alpha"],
-			["甲平台证书", undefined],
-		] as const) {
-			expect(score(query, candidate("101", some), platform)).toBeGreaterThan(score("证书", candidate("101", some)));
-			expect(score(query, candidate("201", some), platform)).toBeLessThanOrEqual(score("证书", candidate("201", some)));
-			expect(score(query, candidate("201", some), platform)).toBeGreaterThan(0);
-		}
+		expect(score(typed, candidate("101", some), chosen)).toBeGreaterThan(score("证书", candidate("101", some)));
+		expect(score(typed, candidate("201", some), chosen)).toBeLessThan(score("证书", candidate("201", some)));
 	});
 
-	test("of a comparison page is the same whatever platform was chosen", () => {
+	test("adds the same to any article of it, whatever else speaks for it", () => {
+		const added = (code: string, some: Partial<Candidate>, typed: string, chosen?: string) => {
+			const [hit] = hits(typed, [candidate(code, some)], chosen);
+			return (hit?.score ?? 0) - (hit?.merit ?? 0);
+		};
+		fc.assert(
+			fc.property(evidence, fc.constantFrom("101", "201"), query, platform, (some, code, typed, chosen) => {
+				expect(added(code, some, typed, chosen)).toBeCloseTo(added(code, {}, typed, chosen));
+			}),
+		);
+	});
+
+	test("says nothing of what an article is worth: merit is the same whatever platform was chosen", () => {
+		fc.assert(
+			fc.property(evidence, fc.constantFrom("101", "201", "901"), platform, (some, code, chosen) => {
+				const [without] = hits("证书", [candidate(code, some)]);
+				const [hit] = hits("证书", [candidate(code, some)], chosen);
+				expect(hit?.merit).toBeCloseTo(without?.merit ?? Number.NaN);
+				expect(without?.score).toBe(without?.merit);
+			}),
+		);
+	});
+
+	test("that was named counts more than one that was chosen, and takes its place", () => {
+		const [named, chosen] = [score("甲平台证书", candidate("101"), "beta"), score("证书", candidate("101"), "alpha")];
+		expect(named).toBeGreaterThan(chosen);
+		expect(named).toBe(score("甲平台证书", candidate("101"), "alpha"));
+		expect(score("甲平台证书", candidate("201"), "beta")).toBe(score("甲平台证书", candidate("201")));
+	});
+
+	test("leaves comparison pages as they are, chosen or named", () => {
 		const some = candidate("901", { coverage: 0.9 });
-		expect(score("证书", some, "alpha")).toBe(score("证书", some));
+		for (const [typed, chosen] of [
+			["证书", "alpha"],
+			["甲平台证书", undefined],
+			["甲平台证书", "beta"],
+		] as const) {
+			const [hit] = hits(typed, [some], chosen);
+			expect(hit?.score).toBe(hit?.merit);
+		}
 	});
 });
 

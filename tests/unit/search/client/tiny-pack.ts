@@ -1,5 +1,10 @@
-/** The smallest pack in which every rule of the search shows: six articles on two platforms, and how they sound. */
+/**
+ * The smallest pack in which every rule of the search shows: six articles on two platforms, how they sound,
+ * and how else people ask for them.
+ */
 import { buildTextIndex, type TextIndex } from "../../../../src/search/client/engines/text-index.ts";
+import { extendPack } from "../../../../src/search/shared/extend-pack.ts";
+import type { Extra } from "../../../../src/search/shared/extra.ts";
 import type { Lexicon } from "../../../../src/search/shared/lexicon.ts";
 import type { Pack } from "../../../../src/search/shared/pack.ts";
 import type { ArticleRecord, Block, BlockType } from "../../../../src/search/shared/records.ts";
@@ -65,4 +70,13 @@ export const LEXICON: Lexicon = {
 	lookAlikes: ["未末", "0o"],
 };
 
+/** What comes only when a query asks for it; every word of the phrases but 证书 is in no article. */
+export const EXTRA: Extra = {
+	lexicon: LEXICON,
+	phrases: [["小棍子闪红灯"], ["年审去哪儿弄", "证书年审"], [], ["表走慢啦"], ["年费怎么缴"], []],
+	vocabulary: new Map(["棍子", "红灯", "年审", "去哪儿", "年费"].map((word) => [word, -7])),
+};
+
 export const makeIndex = (): TextIndex => buildTextIndex(PACK);
+/** The index of the pack with its extra. */
+export const makeExtendedIndex = (): TextIndex => buildTextIndex(extendPack(PACK, EXTRA));

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { otherAsks, shownAsks } from "../../../../src/lib/asks.ts";
 import { isHan, normalizeText } from "../../../../src/lib/text/normalize.ts";
 import { makeDictionary, segment, segmentHan } from "../../../../src/lib/text/segment.ts";
 import type { Segmenter } from "../../../../src/node/segmenter.ts";
 import { buildPack } from "../../../../src/search/index/build-pack.ts";
 import type { ArticleRecord } from "../../../../src/search/shared/records.ts";
-import { makeArticle, makeCatalog, makeContact, makePlatform } from "../../tiny.ts";
+import { ARTICLE, makeArticle, makeCatalog, makeContact, makePlatform } from "../../tiny.ts";
 
 const dictionary = makeDictionary(
 	new Map([
@@ -13,6 +14,8 @@ const dictionary = makeDictionary(
 		["读", -8],
 		["续费", -7],
 		["没用", -7],
+		["年审", -7],
+		["审", -8],
 	]),
 	-12,
 );
@@ -32,7 +35,7 @@ const build = (
 	catalog = makeCatalog(),
 	records: readonly ArticleRecord[] = [record()],
 	synonyms: readonly (readonly string[])[] = [],
-) => buildPack(catalog, records, segmenter, synonyms);
+) => buildPack(catalog, records, segmenter, synonyms).pack;
 
 describe("the articles of the pack", () => {
 	const articles = ["103", "101", "102"].map((code) => makeArticle({ code }));
@@ -107,4 +110,43 @@ describe("the vocabulary", () => {
 	});
 
 	test("passes on the weight of what is no word", () => expect(build().minWeight).toBe(-12));
+});
+
+describe("how else people ask", () => {
+	const asks = (...others: string[]) => [...shownAsks({ asks: ARTICLE.asks }), ...others];
+	const other = ["证书 年审？", "年审去哪儿", "读取ＣＡ"];
+	const articles = [makeArticle({ code: "102" }), makeArticle({ code: "101", asks: asks(...other) })];
+	const built = (text = "证书") =>
+		buildPack(makeCatalog({ articles }), [record("101", text), record("102")], segmenter, [["续费", "续"]]);
+
+	test("comes with the extra, one list an article in the order of the pack, normalised", () => {
+		const { pack, extra } = built();
+		expect(pack.articles.map(({ code }) => code)).toEqual(["101", "102"]);
+		expect(extra.phrases).toEqual([["证书年审", "年审去哪儿", "读取ca"], otherAsks(ARTICLE).map(normalizeText)]);
+	});
+
+	test("is not in the pack, neither the phrases nor the words that only they have", () => {
+		const { pack, extra } = built();
+		expect(pack.articles.map(({ blocks }) => blocks)).toEqual([record("101").blocks, record("102").blocks]);
+		expect(Object.fromEntries(pack.vocabulary)).toEqual({ 证书: -5, 续费: -7 });
+		expect(Object.fromEntries(extra.vocabulary)).toEqual({ 年审: -7, 审: -8, 读取: -6, 读: -8 });
+	});
+
+	test("brings no word that a page has as well", () => {
+		const { pack, extra } = built("证书年审");
+		expect(pack.vocabulary.has("年审")).toBe(true);
+		expect(extra.vocabulary.has("年审")).toBe(false);
+	});
+
+	test("is cut as the build cuts it by the words of both, and so is every page, with the extra and without", () => {
+		const pages = ["证书读取", "读证书年费"];
+		for (const page of pages) {
+			const { pack, extra } = built(page);
+			const both = makeDictionary(new Map([...pack.vocabulary, ...extra.vocabulary]), pack.minWeight);
+			const alone = makeDictionary(pack.vocabulary, pack.minWeight);
+			for (const text of [page, ...extra.phrases.flat()])
+				expect(segment(text, (run) => segmentHan(run, both))).toEqual(segmenter.cut(text));
+			expect(segment(page, (run) => segmentHan(run, alone))).toEqual(segmenter.cut(page));
+		}
+	});
 });

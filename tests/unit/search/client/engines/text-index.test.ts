@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { normalizeText } from "../../../../../src/lib/text/normalize.ts";
 import { buildTextIndex } from "../../../../../src/search/client/engines/text-index.ts";
 import { foldText } from "../../../../../src/search/shared/fold.ts";
-import { makeIndex, PACK } from "../tiny-pack.ts";
+import { EXTRA, makeExtendedIndex, makeIndex, PACK } from "../tiny-pack.ts";
 
 const index = makeIndex();
 
@@ -50,6 +50,20 @@ describe("the index of a pack", () => {
 				for (const posting of row) if (posting.block === id) total += posting.weight * (index.rarity.get(token) ?? 0);
 			expect(block.total).toBeCloseTo(total);
 		});
+	});
+
+	test("knows how else people ask by its words, and has none of it in the text of a page", () => {
+		const extended = makeExtendedIndex();
+		expect(extended.articles.map(({ text }) => text)).toEqual(index.articles.map(({ text }) => text));
+		expect(extended.articles.map(({ folded }) => folded)).toEqual(index.articles.map(({ folded }) => folded));
+		EXTRA.phrases.forEach((phrases, at) => {
+			const { from = 0, to = 0 } = extended.articles[at] ?? {};
+			const own = extended.blocks.slice(from, to).filter(({ type }) => type === "Q");
+			expect(own.map(({ folded }) => folded)).toEqual(phrases.map((phrase) => foldText(normalizeText(phrase))));
+		});
+		expect(index.rarity.has("年审")).toBe(false);
+		const articles = extended.postings.get("年审")?.map(({ block }) => extended.blocks[block]?.article);
+		expect(new Set(articles)).toEqual(new Set([1]));
 	});
 
 	test("may be of nothing", () => {

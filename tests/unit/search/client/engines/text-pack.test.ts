@@ -24,7 +24,7 @@ describe("the evidence", () => {
 			fc.property(queries, (query) => {
 				const candidates = retrieve(query);
 				expect(new Set(candidates.map(({ article }) => article)).size).toBe(candidates.length);
-				for (const { literal, aligned, block, second, coverage } of candidates) {
+				for (const { literal, aligned, block, second, likelihood, coverage } of candidates) {
 					const shares = [
 						literal?.share ?? 0,
 						literal?.part ?? 0,
@@ -38,6 +38,8 @@ describe("the evidence", () => {
 						expect(one).toBeLessThanOrEqual(1 + 1e-9);
 					}
 					expect(second).toBeLessThanOrEqual(block.similarity);
+					expect(likelihood).toBeGreaterThanOrEqual(0);
+					expect(Number.isFinite(likelihood)).toBe(true);
 				}
 			}),
 		);
@@ -72,12 +74,23 @@ describe("the evidence", () => {
 		expect(of("盾", "102")?.coverage).toBe(1);
 	});
 
+	test("says how likely the words are in an article: most where they are said most, by whatever name", () => {
+		expect(of("绑定", "103")?.likelihood).toBeGreaterThan(0);
+		expect(of("证书绑定", "103")?.likelihood).toBeGreaterThan(of("证书绑定", "101")?.likelihood ?? Number.NaN);
+		expect(of("盾", "102")?.likelihood).toBeGreaterThan(0);
+		expect(of("绑定", "201")?.likelihood ?? 0).toBe(0);
+	});
+
+	test("is no less likely for a word that no article has: that speaks for none", () => {
+		expect(of("绑定 xyz", "103")?.likelihood).toBeCloseTo(of("绑定", "103")?.likelihood ?? Number.NaN);
+	});
+
 	test("is none where nothing is shared", () => expect(retrieve("今晚吃啥哦呀咯嘿嘿")).toEqual([]));
 });
 
 describe("the strength of evidence", () => {
 	test("is between 0 and 1, and grows with what was found", () => {
-		const type = fc.constantFrom("E", "V", "T", "H", "S", "P", "A", undefined);
+		const type = fc.constantFrom("E", "V", "T", "H", "S", "P", "A", "Q", undefined);
 		fc.assert(
 			fc.property(type, share, share, share, (of, one, other, part) => {
 				const [less, more] = [Math.min(one, other), Math.max(one, other)];

@@ -1,4 +1,4 @@
-/** One page (tab) of the old Chromium, with the few actions the compatibility tests need. */
+/** One page (tab) of a Chromium of any age, with the few actions the compatibility tests need. */
 import { writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Connection, Json } from "./devtools.ts";
@@ -26,7 +26,7 @@ const KEYS: Record<string, [number, string?]> = {
 // Only plain forms count: an immediately invoked `(() => …)()` is an expression.
 const FUNCTION_SOURCE = /^\s*(async\b\s*)?(function\b|\([^()]*\)\s*=>|[\w$]+\s*=>)/;
 
-export class OldPage {
+export class BrowserPage {
 	/** Uncaught exceptions, console.error calls and browser-reported errors (e.g. a 404), oldest first. */
 	readonly errors: string[] = [];
 	private readonly connection: Connection;
@@ -40,9 +40,9 @@ export class OldPage {
 		connection.listen((method, params) => this.onEvent(method, params));
 	}
 
-	/** Takes over a page's own connection; `closeTarget` closes the page. Used by OldBrowser.newPage. */
-	static async open(connection: Connection, closeTarget: () => Promise<void>): Promise<OldPage> {
-		const page = new OldPage(connection, closeTarget);
+	/** Takes over a page's own connection; `closeTarget` closes the page. Used by Browser.newPage. */
+	static async open(connection: Connection, closeTarget: () => Promise<void>): Promise<BrowserPage> {
+		const page = new BrowserPage(connection, closeTarget);
 		await Promise.all(["Page.enable", "Runtime.enable", "Log.enable"].map((method) => connection.send(method)));
 		await connection.send("Page.setLifecycleEventsEnabled", { enabled: true });
 		return page;
@@ -79,7 +79,7 @@ export class OldPage {
 		const isFunction = typeof code === "function" || args.length > 0 || FUNCTION_SOURCE.test(source);
 		const list = args.map((arg) => JSON.stringify(arg) ?? "undefined").join(", ");
 		const value = isFunction ? `(${source}\n)(${list})` : `(${source}\n)`;
-		// Caught inside the page: this old browser reports a rejected promise without its text,
+		// Caught inside the page: Chromium 69 reports a rejected promise without its text,
 		// and would count it as an error of the page as well.
 		const expression = `(async () => {
       try { return { value: await ${value} } }
