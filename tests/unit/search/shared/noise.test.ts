@@ -63,7 +63,31 @@ describe("noise around an error is taken off", () => {
 	});
 });
 
+describe("what leads to an error is taken off", () => {
+	test.each([
+		["您好，显示【登录失败】", ["登录失败"]],
+		["请问一下 报「未绑定」", ["未绑定"]],
+		["老师您好，报：未绑定", ["未绑定"]],
+		["报未绑定怎么办呀", ["未绑定"]],
+		["提示：\n提示“登录失败”", ["登录失败"]],
+	])("a verb before a quote, a colon or the error: %j", (raw, expected) => expect(left(raw)).toEqual(expected));
+
+	test.each([
+		["[上午10:31] 何会计\n未绑定", ["未绑定"]],
+		["[10:31] 小李\n未绑定", ["未绑定"]],
+		["[10:31] 未绑定", ["未绑定"]],
+		["[10:31] 证书更新", ["证书更新"]],
+	])("a plain name after a time, but nothing else: %j", (raw, expected) => expect(left(raw)).toEqual(expected));
+
+	test("a label whose characters some program has set apart", () =>
+		expect(left("报 错 ： 该 单 位")).toEqual(left("报错：该单位")));
+});
+
 describe("what is no noise stays", () => {
+	test.each(["报名时提示未绑定", "报价解密失败"])("a word that only begins like a verb: %s", (raw) =>
+		expect(left(raw)).toEqual([raw]),
+	);
+
 	test.each(["单位名称：某某公司", "统一社会信用代码：9151", "法人：王某", "有效期至：2027年", "管理员：证书未绑定"])(
 		"the name of a field with what stands in it: %s",
 		(raw) => expect(left(raw)).toEqual([normalizeText(raw)]),
