@@ -3,5 +3,5 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 const options = { stdio: "inherit", shell: process.platform === "win32" } as const;
-if (!existsSync("dist/search/pack.json")) spawnSync("npm", ["run", "build"], options);
+if (!existsSync("dist/search/pack.bin")) spawnSync("npm", ["run", "build"], options);
 process.exitCode = spawnSync("astro", ["dev", ...process.argv.slice(2)], options).status ?? 1;

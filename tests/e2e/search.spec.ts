@@ -172,6 +172,20 @@ test.describe("a paste", () => {
 		expect(after).toBeGreaterThan(before);
 	});
 
+	for (const [what, text] of [
+		["of nothing but the trace of a program", `${EXCEPTION}\n`.repeat(60).slice(0, 5000)],
+		["of nothing but a key in letters", `密钥${"abcdefgh".repeat(600)}`],
+		["of nothing but addresses", `${"portal.login.index.html/".repeat(200)}错`],
+	] as const) {
+		test(`${what} keeps the browser busy for less than a second, too`, async ({ page }) => {
+			await page.goto("/search/");
+			await search(page, "插件异长"); // so that all is there, and letters are read as pinyin
+			const stop = await startClock(page);
+			await search(page, text, 20_000);
+			expect(await stop()).toBeLessThan(1);
+		});
+	}
+
 	test("too long for the address leaves no other query there", async ({ page }) => {
 		await page.goto("/search/");
 		await search(page, "未绑定");

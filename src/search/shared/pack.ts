@@ -120,7 +120,7 @@ export function encodeBlock(block: Block, foretold: string | undefined): string 
 
 /** The block that `encodeBlock` encoded. */
 export function decodeBlock(line: string, anchorOf: (type: BlockType, text: string) => string | undefined): Block {
-	const type = line[0] as (typeof BLOCK_TYPES)[number];
+	const type = line[0] as BlockType;
 	if ((BLOCK_TYPES as readonly string[]).indexOf(type) < 0)
 		throw new Error(`search pack: unknown line "${line.slice(0, 20)}"`);
 	const own = line[1] === "#" ? line.indexOf(" ") : -1;

@@ -9,7 +9,7 @@ import { type Dictionary, segmentHan } from "../../lib/text/segment.ts";
 const FIRST_WORD = 0xe000;
 const LAST_WORD = 0xf8ff;
 
-/** `atob` for text: code units of a string. */
+/** The code units of a string, as symbols to squeeze. */
 export function unitsOf(text: string): Uint16Array {
 	const units = new Uint16Array(text.length);
 	for (let index = 0; index < text.length; index++) units[index] = text.charCodeAt(index);

@@ -8,13 +8,10 @@ function mix(value: number): number {
 	return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/**
- * Key of a token. Two different tokens of two characters never share one; for longer tokens the build looks for a
- * salt with which none of its tokens do.
- */
-export function tokenKey(token: string, salt: number): number {
+/** Key of a token. Two different tokens of two characters never share one; of longer ones, hardly ever. */
+export function tokenKey(token: string): number {
 	if (token.length === 2) return mix((token.charCodeAt(0) << 16) | token.charCodeAt(1));
-	let hash = 0x811c9dc5 ^ salt;
+	let hash = 0x811c9dc5;
 	for (let index = 0; index < token.length; index++) hash = Math.imul(hash ^ token.charCodeAt(index), 0x01000193);
 	return mix(hash);
 }

@@ -25,14 +25,13 @@ export interface Site {
 	total: number;
 	/** How many articles hold a token of which nothing is known. */
 	usual: number;
-	/** Number of shards, and what spreads tokens over them. */
+	/** Number of shards. */
 	shards: number;
-	salt: number;
 	/** Articles in a file of records. */
 	group: number;
 }
 
-type Header = Pick<Site, "platforms" | "synonyms" | "phones" | "total" | "usual" | "shards" | "salt" | "group"> & {
+type Header = Pick<Site, "platforms" | "synonyms" | "phones" | "total" | "usual" | "shards" | "group"> & {
 	/** Step of the least weight. */
 	least: number;
 };
@@ -48,8 +47,8 @@ const NO_DIFFERENCE = 2 ** 15;
  * @throws RangeError when a code is no number, or too far from the one before
  */
 export function encodeSite(site: Site): Uint8Array {
-	const { platforms, synonyms, phones, total, usual, shards, salt, group, minWeight, vocabulary, frequencies } = site;
-	const header: Header = { platforms, synonyms, phones, total, usual, shards, salt, group, least: weightToStep(minWeight) };
+	const { platforms, synonyms, phones, total, usual, shards, group, minWeight, vocabulary, frequencies } = site;
+	const header: Header = { platforms, synonyms, phones, total, usual, shards, group, least: weightToStep(minWeight) };
 	const words = wordsOf(vocabulary);
 	const characters = [...vocabulary.keys()].filter((word) => word.length === 1).sort();
 	const letters = [...frequencies.keys()].filter((word) => !vocabulary.has(word)).sort();

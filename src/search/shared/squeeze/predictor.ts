@@ -16,8 +16,6 @@ const LEARNING_RATE = 0.015;
 const FIRST_WEIGHT = 0.35;
 /** A slot's confidence: never seen, once, twice, up to 7, up to 19, more. */
 const CONFIDENCES = 6;
-/** No bit is ever quite sure. */
-const LEAST = 16;
 
 /** Steps of the logistic curve: `SQUASH[x]` is the probability of (x - 2048) / 256 in the logistic domain. */
 const STEPS = 4096;
@@ -50,7 +48,7 @@ export interface Predictor {
 	/**
 	 * @param node where in the symbol the bit stands
 	 * @param set which weights to use
-	 * @returns probability of a 1, of CERTAINTY
+	 * @returns probability of a 1, of CERTAINTY; never quite sure, because the curve ends at 8
 	 */
 	predict(node: number, set: number): number;
 	/** Learns the bit that was predicted last. */
@@ -88,8 +86,7 @@ export function createPredictor(contextCount: number, sets: number): Predictor {
 			}
 			const step = Math.round(sum * 256) + STEPS / 2;
 			mixed = SQUASH[step < 1 ? 1 : step >= STEPS ? STEPS - 1 : step] as number;
-			const probability = Math.floor(mixed * CERTAINTY);
-			return probability < LEAST ? LEAST : Math.min(probability, CERTAINTY - LEAST);
+			return Math.floor(mixed * CERTAINTY);
 		},
 		learn(bit) {
 			const error = (bit - mixed) * LEARNING_RATE;

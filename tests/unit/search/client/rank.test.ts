@@ -93,6 +93,17 @@ describe("the score", () => {
 		);
 	});
 
+	test.each<[string, Partial<Candidate>]>([
+		["a literal match", { literal: { type: "P", share: 0.5, part: 1 } }],
+		["an aligned error text", { aligned: { share: 0.9, length: 8, whole: false } }],
+		["a block", { block: { similarity: 0.5, index: 0 } }],
+		["a second block", { second: 0.5 }],
+		["likely words", { likelihood: 0.5 }],
+		["covered words", { coverage: 0.5 }],
+	])("rises by each kind of evidence: %s", (_, some) => {
+		expect(score("证书", candidate("101", some))).toBeGreaterThan(score("证书", candidate("101")));
+	});
+
 	test("is the sum of its features, whatever platform was chosen or named", () => {
 		fc.assert(
 			fc.property(evidence, query, platform, (some, typed, chosen) => {

@@ -83,9 +83,8 @@ describe("a token", () => {
 	});
 
 	test("adds up over many blocks, each of which says little", () => {
-		const often = Array.from({ length: 6 }, (): Said => ["Q", "锁", "亮"]);
-		const once: Said[] = [["Q", "锁", "亮"], ...often.slice(1).map((): Said => ["Q", "证书", "亮"])];
-		const model = modelOf(often, once);
+		const blocks = (count: number) => Array.from({ length: 6 }, (_, at): Said => ["Q", at < count ? "锁" : "证书"]);
+		const model = modelOf(blocks(5), blocks(1));
 		expect(gain(model, "锁", 0)).toBeGreaterThan(gain(model, "锁", 1));
 	});
 

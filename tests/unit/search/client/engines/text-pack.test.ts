@@ -81,6 +81,13 @@ describe("the evidence", () => {
 		expect(of("绑定", "201")?.likelihood ?? 0).toBe(0);
 	});
 
+	test("says it as a mean: for a query of one word it is what the language model says of that word", () => {
+		index.model.compare("软件", (article, gain) => {
+			expect(of("软件", PACK.articles[article]?.code ?? "")?.likelihood).toBeCloseTo(gain);
+		});
+		expect.assertions(1);
+	});
+
 	test("is no less likely for a word that no article has: that speaks for none", () => {
 		expect(of("绑定 xyz", "103")?.likelihood).toBeCloseTo(of("绑定", "103")?.likelihood ?? Number.NaN);
 	});
