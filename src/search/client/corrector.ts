@@ -152,7 +152,7 @@ function blur(reading: string): string {
 }
 
 /** The one word of the content within one edit (two from six letters on); nothing where two are as near. */
-function nearestWord(run: string, words: readonly string[]): string | undefined {
+export function nearestWord(run: string, words: readonly string[]): string | undefined {
 	const most = run.length >= 6 ? 2 : 1;
 	let best: string | undefined;
 	let bestDistance = most + 1;

@@ -4,7 +4,7 @@ import { type Analysis, analyse } from "../shared/analyse.ts";
 import { extendPack } from "../shared/extend-pack.ts";
 import type { Extra } from "../shared/extra.ts";
 import type { Pack } from "../shared/pack.ts";
-import { emptyCandidate, type SearchEngine } from "../shared/port.ts";
+import { emptyCandidate, type SearchEngine, type Whole } from "../shared/port.ts";
 import { STOP_WORDS } from "../shared/stop-words.ts";
 import { LEAST_MERIT, VARIANT_WEIGHTS } from "../shared/weights.ts";
 import { buildTextIndex, type TextIndex } from "./engines/text-index.ts";
@@ -20,6 +20,8 @@ export interface SearchAnswer {
 	code?: string;
 	/** True when no page answers the query letter for letter and the searcher has no extra yet: load it and ask again. */
 	wantsReader: boolean;
+	/** Number of articles that may answer too and were not looked at; only large sites have such. */
+	more?: number;
 }
 
 export interface Searcher {
@@ -35,21 +37,22 @@ interface Opened {
 	engine: SearchEngine;
 }
 
-const NOT_ALIKE: Similarity = () => 0;
-
-/** Makes a searcher over a pack. */
-export function createSearcher(pack: Pack): Searcher {
-	let similarity = NOT_ALIKE;
+/**
+ * Makes a searcher over a pack.
+ * @param whole where the pack has only some articles of a site: how all of it speaks
+ */
+export function createSearcher(pack: Pack, whole?: Whole): Searcher {
+	let similarity: Similarity | undefined;
 	const open = (opened: Pack): Opened => {
-		const index = buildTextIndex(opened);
-		return { pack: opened, index, engine: createTextPackEngine(index, (a, b) => similarity(a, b)) };
+		const index = buildTextIndex(opened, whole);
+		return { pack: opened, index, engine: createTextPackEngine(index, () => similarity) };
 	};
 	const plain = open(pack);
 	let extended: (Opened & { reader: Reader }) | undefined;
 
 	return {
 		search(query, options = {}) {
-			similarity = NOT_ALIKE;
+			similarity = undefined;
 			let { analysis, hits } = answer(query, options, plain);
 			const wantsReader = !answersLiterally({ analysis, hits });
 			// Whether the extra is here already must not change the answer to a query that does not want it.
@@ -118,7 +121,10 @@ function answersLiterally({ analysis, hits }: { analysis: Analysis; hits: Ranked
 }
 
 /** Something in the query that no article has: an unknown word, letters that may be pinyin, a strange character. */
-function isOdd({ tokens, core }: Analysis, { rarity, characters }: TextIndex): boolean {
+export function isOdd(
+	{ tokens, core }: Analysis,
+	{ rarity, characters }: { rarity: Pick<TextIndex["rarity"], "has">; characters: TextIndex["characters"] },
+): boolean {
 	return (
 		[...tokens].some(
 			([token, { isWord }]) => isWord && token[0] !== "=" && !STOP_WORDS.has(token) && !rarity.has(token),

@@ -4,6 +4,8 @@ import { blockWeight, type IndexedBlock, type TextIndex } from "./engines/text-i
 
 /** Fewer letters spell too many things. */
 const LEAST_LETTERS = 4;
+/** More are a log or an address, not pinyin. */
+const MOST_LETTERS = 60;
 /** Letters of the longest piece that is tried, and the share of all letters that pieces must spell. */
 const LONGEST_PIECE = 30;
 const LEAST_SPELLED = 0.75;
@@ -27,24 +29,28 @@ export function createPinyinReader(
 		const key = isWhole ? letters : `+${letters}`;
 		let found = spellings.get(key);
 		if (!found) {
-			starts ??= findStarts(index, readings);
-			found = findSpellings(index, readings, starts, letters, isWhole);
+			found = findSpellings(index, readings, places(), letters, isWhole);
 			spellings.set(key, found);
 		}
 		return found;
 	};
+	const places = (): Starts => {
+		starts ??= findStarts(index, readings);
+		return starts;
+	};
+	const longest = (letters: string) => longestPiece(index, readings, places(), letters);
 
 	return (text) => {
 		const runs = (text.replace(/([a-z]) (?=[a-z])/g, "$1").match(/[a-z]+/g) ?? []).filter(
 			(run) => run.length >= LEAST_LETTERS,
 		);
 		const unknown = runs.filter((run) => !index.rarity.has(run));
-		if (unknown.length === 0) return [];
+		if (unknown.length === 0 || unknown.join("").length > MOST_LETTERS) return [];
 		let texts = [text.replace(/([a-z]) (?=[a-z])/g, "$1")];
 		let changed = false;
 		for (const run of unknown) {
 			const whole = spell(run, true);
-			const options = whole.length > 0 ? whole : spellPiecewise(run, (letters) => spell(letters, false));
+			const options = whole.length > 0 ? whole : spellPiecewise(run, longest, (letters) => spell(letters, false));
 			if (options.length === 0) continue;
 			changed = true;
 			texts = texts.flatMap((before) => options.slice(0, MOST_SPELLINGS).map((option) => before.replace(run, option)));
@@ -54,22 +60,52 @@ export function createPinyinReader(
 }
 
 /** Longest pieces from the left. Nothing where too many letters are left over: then it is no pinyin of ours. */
-function spellPiecewise(letters: string, spell: (letters: string) => string[]): string[] {
+function spellPiecewise(
+	letters: string,
+	longest: (letters: string) => number,
+	spell: (letters: string) => string[],
+): string[] {
 	const pieces: string[] = [];
-	let spelled = 0;
+	let left = 0;
 	for (let start = 0; start < letters.length; ) {
-		let end = Math.min(letters.length, start + LONGEST_PIECE);
-		for (; end - start >= LEAST_LETTERS; end--) {
-			const piece = spell(letters.slice(start, end))[0];
-			if (piece) {
-				pieces.push(piece);
-				spelled += end - start;
-				break;
-			}
-		}
-		start = end - start >= LEAST_LETTERS ? end : start + 1;
+		const length = longest(letters.slice(start, start + LONGEST_PIECE));
+		const piece = length < LEAST_LETTERS ? undefined : spell(letters.slice(start, start + length))[0];
+		if (piece) pieces.push(piece);
+		else left += 1;
+		if (left > (1 - LEAST_SPELLED) * letters.length) return [];
+		start += piece ? length : 1;
 	}
-	return spelled >= LEAST_SPELLED * letters.length ? [pieces.join(" ")] : [];
+	return [pieces.join(" ")];
+}
+
+/** How many of the first letters some text of the content spells, at most: one walk in place of a search for each length. */
+function longestPiece(
+	{ blocks }: TextIndex,
+	readings: ReadonlyMap<string, string[]>,
+	starts: Starts,
+	letters: string,
+): number {
+	let most = 0;
+	const walk = (text: string, position: number, at: number, isFirst: boolean): void => {
+		if (at > most) most = at;
+		const character = text[position];
+		if (character === undefined || at === letters.length) return;
+		if (!isHan(character)) {
+			if (letters[at] === character) walk(text, position + 1, at + 1, false);
+			return;
+		}
+		for (const reading of readings.get(character) ?? []) {
+			let same = 0;
+			while (same < reading.length && letters[at + same] === reading[same]) same += 1;
+			if (same === reading.length) walk(text, position + 1, at + same, false);
+			// A syllable that is cut short ends the piece, as in matchFull.
+			else if (same >= 2 && !isFirst && at + same > most) most = at + same;
+		}
+	};
+	const places = starts.get(letters[0] as string) ?? [];
+	for (let place = 0; place < places.length; place += 2)
+		walk((blocks[places[place] as number] as IndexedBlock).folded, places[place + 1] as number, 0, true);
+	return most;
 }
 
 /** Letter → where a syllable may begin with it: by turns the index of a block and the place in its text. */

@@ -77,7 +77,9 @@ function featuresOf(
 	// Comparison pages are of no platform.
 	if (record.platform === "common") return features;
 	if (analysis.platforms.length > 0) {
-		const name = analysis.platforms.indexOf(record.platform) >= 0 ? "platformNamed" : "otherNamed";
+		// A name that stands in the error text itself is no wish: the query is that error.
+		const isSaid = aligned?.named === true && aligned.share >= CONFIDENCE.strongAligned;
+		const name = isSaid || analysis.platforms.indexOf(record.platform) >= 0 ? "platformNamed" : "otherNamed";
 		features[name] = FEATURE_WEIGHTS[name];
 	} else if (chosen !== undefined) {
 		const name = record.platform === chosen ? "platformChosen" : "otherChosen";

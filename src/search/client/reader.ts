@@ -1,6 +1,5 @@
 /** Reads a query in other ways: Traditional as Simplified, pinyin as Han, slips of the pen as what was meant. */
 import type { Similarity } from "../../lib/text/align.ts";
-import { isHan } from "../../lib/text/normalize.ts";
 import type { Analysis } from "../shared/analyse.ts";
 import type { Lexicon } from "../shared/lexicon.ts";
 import { CONFUSED_SIMILARITY } from "../shared/weights.ts";
@@ -38,33 +37,27 @@ export function createReader(index: TextIndex, lexicon: Lexicon): Reader {
 
 /** Two characters are alike when they share a reading or stand in one group of look-alikes. */
 function createSimilarity({ readings, lookAlikes }: Lexicon): Similarity {
-	const groupsOf = new Map<string, Set<string>>();
-	for (const group of lookAlikes) {
-		for (const character of group) {
-			const set = groupsOf.get(character) ?? new Set<string>();
-			for (const other of group) set.add(other);
-			groupsOf.set(character, set);
+	const bySound = new Map<string, string[]>();
+	for (const [character, sounds] of readings) {
+		for (const sound of sounds) {
+			const row = bySound.get(sound);
+			if (row) row.push(character);
+			else bySound.set(sound, [character]);
 		}
 	}
-	const compare = (a: string, b: string): number => {
-		if (groupsOf.get(a)?.has(b)) return CONFUSED_SIMILARITY;
-		if (!isHan(a) || !isHan(b)) return 0;
-		const sounds = readings.get(b);
-		return sounds && readings.get(a)?.some((sound) => sounds.indexOf(sound) >= 0) ? CONFUSED_SIMILARITY : 0;
-	};
-	// An alignment asks for the same two characters again and again.
+	// An alignment asks for the same character again and again.
 	const known = new Map<string, Map<string, number>>();
-	return (a, b) => {
-		let row = known.get(a);
-		if (!row) {
-			row = new Map();
-			known.set(a, row);
+	return (character) => {
+		let others = known.get(character);
+		if (!others) {
+			others = new Map();
+			for (const group of lookAlikes)
+				if (group.indexOf(character) >= 0) for (const other of group) others.set(other, CONFUSED_SIMILARITY);
+			for (const sound of readings.get(character) ?? [])
+				for (const other of bySound.get(sound) ?? []) others.set(other, CONFUSED_SIMILARITY);
+			others.delete(character);
+			known.set(character, others);
 		}
-		let value = row.get(b);
-		if (value === undefined) {
-			value = compare(a, b);
-			row.set(b, value);
-		}
-		return value;
+		return others;
 	};
 }

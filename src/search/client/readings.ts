@@ -14,6 +14,6 @@ export interface Reading {
 export interface Reader {
 	/** Readings of a query, most likely first; none where it reads well as it stands. */
 	read(analysis: Analysis): Reading[];
-	/** How alike two characters are, by sound or shape. */
+	/** Which characters are like one, by sound or shape. */
 	similarity: Similarity;
 }

@@ -17,10 +17,9 @@ import type { BuiltSearch } from "./build-pack.ts";
 /** Bytes of a shard that are aimed at: smaller ones cost requests, larger ones bytes that no query wants. */
 const SHARD_BYTES = 3000;
 /** Articles in a file of records. Neighbours are of one platform, and often of one matter. */
-const GROUP = 4;
+const GROUP = 2;
 /** Most words of letters whose frequency is told beforehand; they correct slips in such words. */
 const MOST_LETTER_WORDS = 2000;
-const MOST_SALTS = 1000;
 /** Bits that a posting takes, roughly; and a token's key. */
 const POSTING_BITS = 8;
 const KEY_BITS = 20;
@@ -41,14 +40,14 @@ interface Count {
  */
 export function buildShards({ pack, extra }: BuiltSearch, readings: Extra["lexicon"]["readings"]): SearchFiles {
 	const { articles, platforms, synonyms, minWeight } = pack;
-	if (articles.length > MOST_ARTICLES) throw new RangeError(`${articles.length} articles are more than can be numbered`);
+	if (articles.length > MOST_ARTICLES)
+		throw new RangeError(`${articles.length} articles are more than can be numbered`);
 	const vocabulary = new Map([...pack.vocabulary, ...extra.vocabulary]);
 	const language = makeLanguage({ vocabulary, minWeight, synonyms });
 	const postings = collectPostings(articles, extra.phrases, language, readings);
 	const phones = distinctPhones(articles);
 	const bits = [...postings.lists.values()].reduce((sum, row) => sum + KEY_BITS + POSTING_BITS * row.length, 0);
 	const shards = Math.max(1, Math.round(bits / 8 / SHARD_BYTES));
-	const salt = findSalt([...postings.lists.keys()]);
 	const frequencies = wordFrequencies(postings.lists, vocabulary);
 	const site: Site = {
 		codes: articles.map(({ code }) => code),
@@ -62,11 +61,10 @@ export function buildShards({ pack, extra }: BuiltSearch, readings: Extra["lexic
 		total: Math.round(postings.total),
 		usual: usualFrequency(postings.lists, frequencies, articles.length),
 		shards,
-		salt,
 		group: GROUP,
 	};
 	const files: SearchFiles = new Map([["site.bin", encodeSite(site)]]);
-	toShards(postings.lists, site).forEach((lists, number) =>
+	toShards(postings.lists, shards).forEach((lists, number) =>
 		files.set(`t/${number}.bin`, encodeShard(lists, articles.length)),
 	);
 	const tables = { platforms: platforms.map(({ id }) => id), phones };
@@ -141,22 +139,21 @@ function holdOf({ said, text }: Count): Hold {
 	return text > 1 ? "texts" : text === 1 ? "text" : "unseen";
 }
 
-/** A salt with which no two tokens share a key: a list that mixes two tokens would promise what it does not hold. */
-function findSalt(tokens: readonly string[]): number {
-	for (let salt = 0; salt < MOST_SALTS; salt++) {
-		const keys = new Set<number>();
-		if (tokens.every((token) => keys.size < keys.add(tokenKey(token, salt)).size)) return salt;
-	}
-	throw new Error(`the search's tokens share keys with each of ${MOST_SALTS} salts; make the keys longer`);
-}
-
-function toShards(lists: Postings["lists"], { shards, salt }: Site): Map<number, PostingList>[] {
-	const files = Array.from({ length: shards }, () => new Map<number, PostingList>());
+/** Lists by file and key. Of some hundred thousand tokens a few share a key: they get one list, which promises too much and hides nothing. */
+function toShards(lists: Postings["lists"], shards: number): Map<number, PostingList>[] {
+	const rows = new Map<number, number[]>();
 	for (const [token, row] of lists) {
-		const key = tokenKey(token, salt);
+		const key = tokenKey(token);
+		rows.set(key, [...(rows.get(key) ?? []), ...row]);
+	}
+	const files = Array.from({ length: shards }, () => new Map<number, PostingList>());
+	for (const [key, row] of rows) {
+		// Of an article that holds both tokens the last hold counts.
+		const holds = new Map(row.map((posting) => [Math.floor(posting / HOLDS.length), posting % HOLDS.length]));
+		const articles = Uint16Array.from(holds.keys()).sort();
 		(files[shardOf(key, shards)] as Map<number, PostingList>).set(key, {
-			articles: Uint16Array.from(row, (posting) => Math.floor(posting / HOLDS.length)),
-			holds: Uint8Array.from(row, (posting) => posting % HOLDS.length),
+			articles,
+			holds: Uint8Array.from(articles, (article) => holds.get(article) as number),
 		});
 	}
 	return files;
@@ -174,11 +171,7 @@ function wordFrequencies(lists: Postings["lists"], vocabulary: ReadonlyMap<strin
 }
 
 /** The frequency that has the mean rarity of all tokens that are not told beforehand, wherever they stand. */
-function usualFrequency(
-	lists: Postings["lists"],
-	frequencies: ReadonlyMap<string, number>,
-	articles: number,
-): number {
+function usualFrequency(lists: Postings["lists"], frequencies: ReadonlyMap<string, number>, articles: number): number {
 	let sum = 0;
 	let count = 0;
 	for (const [token, { length }] of lists) {

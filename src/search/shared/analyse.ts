@@ -41,6 +41,8 @@ export interface Analysis {
 	code: string | undefined;
 	/** Platform ids named in the query. */
 	platforms: string[];
+	/** Their names, folded, as far as they stand in the query. */
+	names: string[];
 }
 
 /** Makes the language of a pack. */
@@ -64,10 +66,8 @@ export function analyse(raw: string, language: Language, pack: Pick<Pack, "platf
 	const core = parts.join("").slice(0, MAX_QUERY);
 	const text = normalizeText(raw);
 	const named = pack.platforms.filter(({ aliases }) => aliases.some((alias) => text.indexOf(alias) >= 0));
-	const unnamed = withoutNames(
-		parts,
-		named.flatMap(({ aliases }) => aliases),
-	);
+	const names = named.flatMap(({ aliases }) => aliases.filter((alias) => text.indexOf(alias) >= 0).map(foldText));
+	const unnamed = withoutNames(parts, names);
 	return {
 		raw,
 		text,
@@ -77,12 +77,13 @@ export function analyse(raw: string, language: Language, pack: Pick<Pack, "platf
 		tokens: tokenize((unnamed.length > 0 ? unnamed : parts).join(" ").slice(0, MAX_QUERY), language),
 		code: readCode(raw),
 		platforms: named.map(({ id }) => id),
+		names,
 	};
 }
 
 /** Parts with the platforms' names cut out: the platform is a wish of its own, not a word to look for. */
 function withoutNames(parts: readonly string[], aliases: readonly string[]): string[] {
-	const longestFirst = aliases.map(foldText).sort((a, b) => b.length - a.length);
+	const longestFirst = [...aliases].sort((a, b) => b.length - a.length);
 	return parts.flatMap((part) => {
 		let rest = part;
 		for (const alias of longestFirst) rest = rest.split(alias).join(" ");

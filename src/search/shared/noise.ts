@@ -12,13 +12,18 @@ const POPUP_PIECES =
 /** Openings of a message that name what follows. */
 const LABELS = /(?:错误信息|错误提示|报错信息|提示信息|报错内容|驳回原因|错误代码|错误码|错误|提示|报错|警告)\s*[:：]/g;
 
+/*
+ * Every repetition below is bounded or begins where no other can: a paste of thousands of letters, digits or spaces
+ * in a row must not be gone through once for each of them.
+ */
+
 /** `www.schrss.org.cn 显示` (Chrome), `此网页显示`, `招采子系统 显示` at the end of a title line. */
 const SHOWS =
-	/(?:https?:\/\/)?[\w.-]+\.[a-z]{2,}(?::\d+)?\s*(?:上的嵌入式页面)?\s*(?:显示|说)\s*[:：]?|(?:此|该)网页\s*显示\s*[:：]?/gi;
+	/(?:https?:\/\/)?[\w.-]{1,60}\.[a-z]{2,20}(?::\d{1,5})?\s*(?:上的嵌入式页面)?\s*(?:显示|说)\s*[:：]?|(?:此|该)网页\s*显示\s*[:：]?/gi;
 
 /** Days and times as chats and log windows write them. */
 const TIMES =
-	/\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:上午|下午|凌晨|晚上|中午)?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?|时间\s*[:：]/gi;
+	/\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:(?:上午|下午|凌晨|晚上|中午)\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?|时间\s*[:：]/gi;
 
 /** Technical tails of popups. */
 const TECHNICAL = /\b(?:errcode|errorcode|error code|code|err)\s*[:：=]?\s*-?\d+\b/gi;

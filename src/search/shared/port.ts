@@ -1,5 +1,5 @@
 /** The port between query analysis and engines: every engine answers with the same evidence, one ranker reads it. */
-import type { Analysis } from "./analyse.ts";
+import type { Analysis, Language } from "./analyse.ts";
 import type { BlockType } from "./records.ts";
 
 /** Where and how well the whole query, or a part of it, stands literally in an article. */
@@ -19,8 +19,11 @@ export interface Candidate {
 	/** The whole query, normalised, stands in the article's visible text: the Ctrl+F law ranks it before all others. */
 	holdsQuery: boolean;
 	literal: LiteralEvidence | undefined;
-	/** Best aligned error text: aligned share (0 to 1), aligned length, and whether that is a whole error text. */
-	aligned: { share: number; length: number; whole: boolean } | undefined;
+	/**
+	 * Best aligned error text: aligned share (0 to 1), aligned length, whether that is a whole error text, and whether
+	 * the text itself says the name of a platform that the query says.
+	 */
+	aligned: { share: number; length: number; whole: boolean; named: boolean } | undefined;
 	/** Best block: similarity 0 to 1 and its index in the article. */
 	block: { similarity: number; index: number };
 	/** Similarity of the second best block. */
@@ -48,4 +51,47 @@ export function emptyCandidate(article: number): Candidate {
 export interface SearchEngine {
 	/** All articles that may answer the query, in no order. */
 	retrieve(analysis: Analysis): Candidate[];
+}
+
+/** What an index of a few articles of a large site cannot read off them: how the whole site speaks. */
+export interface Whole {
+	language: Language;
+	/** Number of articles. */
+	articles: number;
+	/** Number of articles that hold a token; undefined where it is not known. */
+	frequencyOf(token: string): number | undefined;
+	/** The same for a token that stands in an article at hand and of which nothing else is known. */
+	usualFrequency: number;
+	/** How often the articles hold a token, as the language model counts; a guess where it is not known. */
+	countOf(token: string): number;
+	/** The same of all tokens. */
+	total: number;
+	/** Words of letters. */
+	letterWords: readonly string[];
+	/** Characters that some article holds. */
+	characters: ReadonlySet<string>;
+}
+
+/** A query to a site whose text is not at hand. */
+export interface RecallQuery {
+	analysis: Analysis;
+	/** Tokens beside those of the analysis: how the query sounds, how else it may be read. */
+	others: ReadonlyMap<string, number>;
+	/** Platform the reader has chosen. */
+	platform: string | undefined;
+}
+
+/** What an engine of a large site knows before any article was looked at. */
+export interface Recalled {
+	/** Numbers of the articles that may answer, the most promising first. */
+	order: number[];
+	/** So many of them, at the head, may hold the whole query; no other article does. */
+	holders: number;
+	/** What was learnt on the way of tokens: in how many articles they stand, and how often. */
+	tokens: ReadonlyMap<string, { frequency: number; count: number }>;
+}
+
+/** The port of the engines of a large site. The articles they name are fetched, read and ranked like all others. */
+export interface Recall {
+	recall(query: RecallQuery): Promise<Recalled>;
 }

@@ -2,6 +2,8 @@
  * How likely a query is in the words of an article (Ponte and Croft 1998): what people say about the same trouble in
  * their own words adds up over all blocks, while block similarity sees one block only.
  */
+
+import type { Whole } from "../../shared/port.ts";
 import { LANGUAGE_SMOOTHING, LANGUAGE_WEIGHTS, MOST_LANGUAGE_TEXT } from "../../shared/weights.ts";
 import type { IndexedBlock } from "./text-index.ts";
 
@@ -22,10 +24,12 @@ export interface LanguageModel {
 /**
  * Makes the models of all articles.
  * @param postings of each token, in the order of the blocks, and so of the articles
+ * @param whole the site, where these are only some of its articles
  */
 export function createLanguageModel(
 	blocks: readonly IndexedBlock[],
 	postings: ReadonlyMap<string, readonly Posting[]>,
+	whole?: Whole,
 ): LanguageModel {
 	/** Tokens of each article, and of all. */
 	const lengths: number[] = [];
@@ -40,14 +44,29 @@ export function createLanguageModel(
 		totals.set(token, sum);
 		total += sum;
 	}
+	/** Token → articles that hold it and their gains, by turns: most queries share their words. */
+	const compared = new Map<string, number[]>();
+	const comparisonOf = (token: string, row: readonly Posting[]): number[] => {
+		let comparison = compared.get(token);
+		if (comparison) return comparison;
+		comparison = [];
+		const own = comparison;
+		// What the site says of a token includes the articles at hand.
+		const count = Math.max(totals.get(token) as number, whole ? whole.countOf(token) : 0);
+		const anywhere = (LANGUAGE_SMOOTHING * count) / (whole ? whole.total : total);
+		eachArticle(row, blocks, (article, said) =>
+			own.push(article, Math.log(1 + said / (lengths[article] as number) / anywhere)),
+		);
+		compared.set(token, comparison);
+		return comparison;
+	};
 	return {
 		compare(token, visit) {
 			const row = postings.get(token);
 			if (!row) return;
-			const anywhere = (LANGUAGE_SMOOTHING * (totals.get(token) as number)) / total;
-			eachArticle(row, blocks, (article, count) =>
-				visit(article, Math.log(1 + count / (lengths[article] as number) / anywhere)),
-			);
+			const comparison = comparisonOf(token, row);
+			for (let index = 0; index < comparison.length; index += 2)
+				visit(comparison[index] as number, comparison[index + 1] as number);
 		},
 	};
 }

@@ -1,6 +1,6 @@
 /** The default engine: the whole text in memory, scanned in plain JavaScript. */
 import { alignLocally, type Similarity } from "../../../lib/text/align.ts";
-import type { Analysis } from "../../shared/analyse.ts";
+import { type Analysis, MAX_QUERY } from "../../shared/analyse.ts";
 import { type Candidate, emptyCandidate, type LiteralEvidence, type SearchEngine } from "../../shared/port.ts";
 import { ALIGN_COSTS, BLOCK_BALANCE, UNKNOWN_WEIGHT } from "../../shared/weights.ts";
 import { blockWeight, type IndexedArticle, type IndexedBlock, type TextIndex } from "./text-index.ts";
@@ -9,12 +9,21 @@ import { blockWeight, type IndexedArticle, type IndexedBlock, type TextIndex } f
 const LEAST_PART = 3;
 /** Up to this length every error text is aligned, because one slip may have broken every pair. */
 const SHORT_QUERY = 8;
-/** From this length on a query is a paste. */
+/** From this length on a query is a paste: then only what it shares of the error text counts. */
 const LONG_QUERY = 40;
+/** Share of the characters and pairs of the shorter text that both must have, or no alignment is worth the time. */
+const LEAST_SHARED = 0.25;
 
-/** Makes the engine over an index. `similarity` says how alike two different characters are. */
-export function createTextPackEngine(index: TextIndex, similarity: Similarity = () => 0): SearchEngine {
-	const alignable = index.blocks.filter(({ type }) => type === "E" || type === "V" || type === "T");
+/**
+ * Makes the engine over an index.
+ * @param similarity gives, for the query at hand, how alike two different characters are; nothing where none are
+ */
+export function createTextPackEngine(
+	index: TextIndex,
+	similarity: () => Similarity | undefined = () => undefined,
+): SearchEngine {
+	const alignErrors = createErrorAligner(index, similarity);
+	const scoreBlocks = createBlockScorer(index);
 	return {
 		retrieve(analysis) {
 			const candidates = new Map<number, Candidate>();
@@ -27,8 +36,8 @@ export function createTextPackEngine(index: TextIndex, similarity: Similarity = 
 				return found;
 			};
 			findLiterals(index, analysis, candidate);
-			alignErrors(alignable, analysis, similarity, candidate);
-			scoreBlocks(index, analysis, candidate);
+			alignErrors(analysis, candidate);
+			scoreBlocks(analysis, candidate);
 			return [...candidates.values()];
 		},
 	};
@@ -82,32 +91,59 @@ export function literalStrength({ type, share, part }: LiteralEvidence): number 
 	return place * Math.sqrt(part);
 }
 
-function alignErrors(
-	blocks: IndexedBlock[],
-	{ core, parts, unnamed }: Analysis,
-	similarity: Similarity,
-	candidate: Lookup,
-): void {
-	if (core.length < 2) return;
-	const pairs = new Set<string>();
-	for (let index = 0; index + 1 < core.length; index++) pairs.add(core.slice(index, index + 2));
-	// Long pastes are aligned part by part as well: an error stands on a line of its own.
-	const texts = [...new Set([core, ...[...parts, unnamed].filter((part) => part.length >= LEAST_PART)])];
-	for (const block of blocks) {
-		if (core.length > SHORT_QUERY && sharedPairs(block.folded, pairs) < leastShared(core.length)) continue;
-		for (const text of texts) {
+/** Makes the function that aligns a query with the error texts and titles. */
+function createErrorAligner(
+	{ blocks }: TextIndex,
+	similarityNow: () => Similarity | undefined,
+): (analysis: Analysis, candidate: Lookup) => void {
+	const alignable = blocks.filter(({ type }) => type === "E" || type === "V" || type === "T");
+	const holders = new Map<string, number[]>();
+	alignable.forEach(({ folded }, number) => {
+		for (const piece of piecesOf(folded)) {
+			const row = holders.get(piece);
+			if (row) row.push(number);
+			else holders.set(piece, [number]);
+		}
+	});
+	const shared = createSums(alignable.length);
+	return ({ core, parts, unnamed, names }, candidate) => {
+		if (core.length < 2) return;
+		const similarity = similarityNow();
+		const alignWith = (text: string, block: IndexedBlock) => {
 			const { score } = alignLocally(text, block.folded, similarity, ALIGN_COSTS);
-			const shorter = Math.min(text.length, block.folded.length);
 			const aligned = {
-				share: (score / shorter) * (text === core ? 1 : 0.98),
+				share: (score / Math.min(text.length, block.folded.length)) * (text === core ? 1 : 0.98),
 				length: score,
 				// Only a whole error text says "this is the error"; a title or a half may belong to several.
 				whole: block.type !== "T" && score >= 0.9 * block.folded.length,
+				named: names.some((name) => block.folded.indexOf(name) >= 0),
 			};
 			const found = candidate(block.article);
 			if (!found.aligned || alignedStrength(aligned) > alignedStrength(found.aligned)) found.aligned = aligned;
+		};
+		// Long pastes are aligned part by part as well: an error stands on a line of its own.
+		const lines = [...parts, unnamed].filter((part) => part.length >= LEAST_PART);
+		for (const text of new Set([core, ...lines.map((line) => line.slice(0, MAX_QUERY))])) {
+			// A slip may have broken every pair of a short query, and every character may only sound right.
+			if (similarity && core.length <= SHORT_QUERY) {
+				for (const block of alignable) alignWith(text, block);
+				continue;
+			}
+			for (const piece of piecesOf(text)) for (const number of holders.get(piece) ?? []) addTo(shared, number, 1);
+			empty(shared, (number, count) => {
+				const block = alignable[number] as IndexedBlock;
+				const shorter = text.length > LONG_QUERY ? block.folded.length : Math.min(text.length, block.folded.length);
+				if (count >= LEAST_SHARED * (2 * shorter - 1)) alignWith(text, block);
+			});
 		}
-	}
+	};
+}
+
+/** Every character and every pair of neighbours of a text, each once. */
+function piecesOf(text: string): Set<string> {
+	const pieces = new Set(text);
+	for (let index = 0; index + 1 < text.length; index++) pieces.add(text.slice(index, index + 2));
+	return pieces;
 }
 
 /** Strength of an alignment, 0 to 1: a long aligned text says more than a short one with the same share. */
@@ -115,58 +151,94 @@ export function alignedStrength({ share, length }: { share: number; length: numb
 	return share * share * (1 - Math.exp(-length / 4));
 }
 
-/** Share of a text's pairs that a query holds, 0 to 1. */
-function sharedPairs(text: string, pairs: ReadonlySet<string>): number {
-	let shared = 0;
-	for (let index = 0; index + 1 < text.length; index++) if (pairs.has(text.slice(index, index + 2))) shared += 1;
-	return shared / Math.max(1, text.length - 1);
+/** Sums of one query by number of block or article, kept from query to query and wiped where they were written. */
+interface Sums {
+	values: Float64Array;
+	touched: number[];
 }
 
-/**
- * Share of its pairs from which a text is worth an alignment: any pair for a line somebody typed,
- * a quarter of them for a long paste, which shares some pair with everything.
- */
-function leastShared(queryLength: number): number {
-	return queryLength > LONG_QUERY ? 0.25 : Number.MIN_VALUE;
+function createSums(length: number): Sums {
+	return { values: new Float64Array(length), touched: [] };
 }
 
-function scoreBlocks(index: TextIndex, { tokens }: Analysis, candidate: Lookup): void {
-	const sums = new Map<number, number>();
-	const coverages = new Map<number, number>();
-	const gains = new Map<number, number>();
-	let total = 0;
-	let wordTotal = 0;
-	let weightTotal = 0;
-	for (const [token, { weight, isWord }] of tokens) {
-		const rarity = index.rarity.get(token);
-		// An unknown pair is mostly chance; an unknown word is something the articles do not speak of.
-		if (rarity === undefined && !isWord) continue;
-		const value = weight * (rarity ?? UNKNOWN_WEIGHT);
-		total += value;
-		if (isWord) wordTotal += value;
-		if (rarity !== undefined) weightTotal += weight;
-		index.model.compare(token, (article, gain) => gains.set(article, (gains.get(article) ?? 0) + weight * gain));
-		let lastArticle = -1;
-		for (const { block, weight: inBlock } of index.postings.get(token) ?? []) {
-			const { article } = index.blocks[block] as IndexedBlock;
-			sums.set(block, (sums.get(block) ?? 0) + Math.min(weight, inBlock) * (rarity as number));
-			if (isWord && article !== lastArticle) {
-				coverages.set(article, (coverages.get(article) ?? 0) + value);
-				lastArticle = article;
-			}
+function addTo({ values, touched }: Sums, at: number, value: number): void {
+	if (values[at] === 0) touched.push(at);
+	values[at] = (values[at] as number) + value;
+}
+
+/** Calls back with each sum and wipes it. */
+function empty({ values, touched }: Sums, visit: (at: number, sum: number) => void): void {
+	for (const at of touched) {
+		const sum = values[at] as number;
+		values[at] = 0;
+		visit(at, sum);
+	}
+	touched.length = 0;
+}
+
+/** Postings of a token as plain numbers: the loop over them is what a search spends its time on. */
+interface Row {
+	blocks: Int32Array;
+	/** The token's weight in each of the blocks. */
+	weights: Float64Array;
+	/** Articles of the blocks, each once. */
+	articles: Int32Array;
+}
+
+/** Makes the function that compares a query with all blocks by their tokens. */
+function createBlockScorer(index: TextIndex): (analysis: Analysis, candidate: Lookup) => void {
+	const shared = createSums(index.blocks.length);
+	const coverages = createSums(index.articles.length);
+	const gains = createSums(index.articles.length);
+	const rows = new Map<string, Row>();
+	const rowOf = (token: string): Row => {
+		let row = rows.get(token);
+		if (!row) {
+			const postings = index.postings.get(token) ?? [];
+			row = {
+				blocks: Int32Array.from(postings, ({ block }) => block),
+				weights: Float64Array.from(postings, ({ weight }) => weight),
+				articles: Int32Array.from(new Set(postings.map(({ block }) => (index.blocks[block] as IndexedBlock).article))),
+			};
+			rows.set(token, row);
 		}
-	}
-	if (total === 0) return;
-	for (const [id, sum] of sums) {
-		const block = index.blocks[id] as IndexedBlock;
-		const balance = BLOCK_BALANCE.query * total + BLOCK_BALANCE.block * block.total;
-		const similarity = (sum / balance) * blockWeight(block.type);
-		const found = candidate(block.article);
-		if (similarity > found.block.similarity) {
-			found.second = found.block.similarity;
-			found.block = { similarity, index: block.index };
-		} else if (similarity > found.second) found.second = similarity;
-	}
-	for (const [article, gain] of gains) candidate(article).likelihood = gain / weightTotal;
-	if (wordTotal > 0) for (const [article, sum] of coverages) candidate(article).coverage = sum / wordTotal;
+		return row;
+	};
+	return ({ tokens }, candidate) => {
+		let total = 0;
+		let wordTotal = 0;
+		let weightTotal = 0;
+		for (const [token, { weight, isWord }] of tokens) {
+			const rarity = index.rarity.get(token);
+			// An unknown pair is mostly chance; an unknown word is something the articles do not speak of.
+			if (rarity === undefined && !isWord) continue;
+			const value = weight * (rarity ?? UNKNOWN_WEIGHT);
+			total += value;
+			if (isWord) wordTotal += value;
+			if (rarity === undefined) continue;
+			weightTotal += weight;
+			index.model.compare(token, (article, gain) => addTo(gains, article, weight * gain));
+			const { blocks, weights, articles } = rowOf(token);
+			for (let at = 0; at < blocks.length; at++) {
+				addTo(shared, blocks[at] as number, Math.min(weight, weights[at] as number) * rarity);
+			}
+			if (isWord) for (let at = 0; at < articles.length; at++) addTo(coverages, articles[at] as number, value);
+		}
+		empty(shared, (id, sum) => {
+			const block = index.blocks[id] as IndexedBlock;
+			const balance = BLOCK_BALANCE.query * total + BLOCK_BALANCE.block * block.total;
+			const similarity = (sum / balance) * blockWeight(block.type);
+			const found = candidate(block.article);
+			if (similarity > found.block.similarity) {
+				found.second = found.block.similarity;
+				found.block = { similarity, index: block.index };
+			} else if (similarity > found.second) found.second = similarity;
+		});
+		empty(gains, (article, gain) => {
+			candidate(article).likelihood = gain / weightTotal;
+		});
+		empty(coverages, (article, sum) => {
+			candidate(article).coverage = sum / wordTotal;
+		});
+	};
 }

@@ -67,7 +67,7 @@ export function createBitReader(bytes: Uint8Array, start = 0): BitReader {
 		let left = count;
 		while (left > 0) {
 			const free = 8 - (at & 7);
-			const take = left < free ? left : free;
+			const take = Math.min(left, free);
 			const byte = (bytes[at >> 3] ?? 0) >> (free - take);
 			value = value * 2 ** take + (byte & ((1 << take) - 1));
 			at += take;

@@ -4,9 +4,13 @@ import { type AlignCosts, alignLocally, type Similarity } from "../../../../src/
 
 /** Powers of two, so that sums are exact. */
 const COSTS: AlignCosts = { gap: 0.5, mismatch: 0.75 };
-const different: Similarity = () => 0;
+const different: Similarity = () => new Map();
 /** 未 and 末 look alike. */
-const lookAlike: Similarity = (a, b) => ("未末".includes(a) && "未末".includes(b) ? 0.75 : 0);
+const LOOK_ALIKE = new Map([
+	["未", new Map([["末", 0.75]])],
+	["末", new Map([["未", 0.75]])],
+]);
+const lookAlike: Similarity = (character) => LOOK_ALIKE.get(character) ?? new Map();
 
 const text = fc.string({ unit: fc.constantFrom(..."证书未末读"), maxLength: 10 });
 const align = (a: string, b: string, similarity = different) => alignLocally(a, b, similarity, COSTS);

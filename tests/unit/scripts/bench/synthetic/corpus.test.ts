@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { BenchQuery } from "../../../../../scripts/bench/corpus.ts";
 import { makeArticles, type SyntheticCorpus } from "../../../../../scripts/bench/synthetic/articles.ts";
-import type { Grammar } from "../../../../../scripts/bench/synthetic/grammar.ts";
-import { contentGrammar } from "../../../../../scripts/bench/synthetic/index.ts";
+import { type Learnt, learnFromContent } from "../../../../../scripts/bench/synthetic/index.ts";
 import { makeQueries } from "../../../../../scripts/bench/synthetic/queries.ts";
 import { makeAlphabet } from "../../../../../scripts/bench/synthetic/sounds.ts";
 import { WRAPPINGS } from "../../../../../scripts/bench/synthetic/wrappings.ts";
@@ -10,21 +9,20 @@ import { shownAsks } from "../../../../../src/lib/asks.ts";
 import { normalizeText } from "../../../../../src/lib/text/normalize.ts";
 import { editDistance } from "./edits.ts";
 
-const PLATFORMS = ["zcy", "sichuan-hr"];
 const EACH = 40;
-let grammar: Grammar;
+let learnt: Learnt;
 let corpus: SyntheticCorpus;
 let queries: BenchQuery[];
 /** Normalised visible text by code. */
 let texts: Map<string, string>;
 
-const make = (seed: number) => makeArticles({ grammar, platforms: PLATFORMS, count: 300, seed });
+const make = (seed: number) => makeArticles({ ...learnt, count: 300, seed });
 const ask = (seed: number) =>
 	makeQueries({ corpus, alphabet: makeAlphabet([...corpus.errors.keys()]), each: EACH, seed });
 const ofKind = (kind: string) => queries.filter(({ category }) => category === kind);
 
 beforeAll(() => {
-	grammar = contentGrammar();
+	learnt = learnFromContent();
 	corpus = make(1);
 	queries = ask(2);
 	texts = new Map(
@@ -40,7 +38,9 @@ describe("synthetic articles", () => {
 
 	test("have the form of ours", () => {
 		expect(new Set(corpus.records.map(({ code }) => code)).size).toBe(300);
-		expect(new Set(corpus.records.map(({ platform }) => platform))).toEqual(new Set(PLATFORMS));
+		expect(new Set(corpus.records.map(({ platform }) => platform))).toEqual(
+			new Set(learnt.platforms.map(({ id }) => id)),
+		);
 		for (const { code, kind, blocks } of corpus.records) {
 			const types = blocks.map(({ type }) => type);
 			expect(types[0]).toBe("T");
@@ -69,6 +69,17 @@ describe("synthetic articles", () => {
 		const platformOf = new Map(corpus.records.map(({ code, platform }) => [code, platform]));
 		for (const { codes } of shared)
 			expect(platformOf.get(codes[0] as string)).not.toBe(platformOf.get(codes[1] as string));
+	});
+
+	test("name in their error texts no platform but one that shows them", () => {
+		const platformOf = new Map(corpus.records.map(({ code, platform }) => [code, platform]));
+		// Long names only: two characters may come together by chance at the border of two words.
+		const names = learnt.platforms.flatMap(({ id, names }) => names.map((name) => ({ id, name })));
+		const named = [...corpus.errors].flatMap(([error, { codes }]) =>
+			names.filter(({ name }) => name.length >= 4 && error.includes(name)).map(({ id }) => ({ id, codes })),
+		);
+		expect(named.length).toBeGreaterThan(0);
+		expect(named.filter(({ id, codes }) => !codes.some((code) => platformOf.get(code) === id))).toEqual([]);
 	});
 
 	test("have error texts three edits apart or more", () => {

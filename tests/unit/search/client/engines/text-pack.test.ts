@@ -63,7 +63,7 @@ describe("the evidence", () => {
 	});
 
 	test("counts a character that sounds or looks alike for nearly the same", () => {
-		const lenient = createTextPackEngine(index, (a, b) => (a === "邦" && b === "绑" ? 0.75 : 0));
+		const lenient = createTextPackEngine(index, () => (character) => new Map(character === "邦" ? [["绑", 0.75]] : []));
 		const analysis = analyse("证书未邦定，请先绑定账号", index.language, PACK);
 		const aligned = lenient.retrieve(analysis).find(({ article }) => PACK.articles[article]?.code === "103")?.aligned;
 		expect(aligned?.share).toBeGreaterThan(of("证书未邦定，请先绑定账号", "103")?.aligned?.share ?? 1);

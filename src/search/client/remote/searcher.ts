@@ -1,0 +1,110 @@
+/**
+ * The search of a large site: an engine recalls the articles that may answer, their records are fetched, and the same
+ * searcher as everywhere reads and ranks them.
+ */
+import { type Analysis, analyse } from "../../shared/analyse.ts";
+import type { Lexicon } from "../../shared/lexicon.ts";
+import type { Pack } from "../../shared/pack.ts";
+import type { Recall, Recalled, Whole } from "../../shared/port.ts";
+import type { Site } from "../../shared/shards/site.ts";
+import { createSearcher, isOdd, type SearchAnswer } from "../engine.ts";
+import type { RankOptions } from "../rank.ts";
+import type { Library, LibraryArticle } from "./library.ts";
+import { createWhole, readLanguage } from "./whole.ts";
+
+/** Articles that are looked at for hits on the first page, and when all hits are wanted. */
+const FIRST_LOOK = 24;
+const FULL_LOOK = 200;
+/** Hits of the first page, see search-box.ts. */
+const FIRST_PAGE = 10;
+/** How many more are fetched at a time while articles are looked for that hold the whole query. */
+const NEXT_LOOK = 48;
+
+/** What the search does only for queries that nothing answers letter for letter; code and data of their own. */
+export interface OddParts {
+	lexicon: Lexicon;
+	createReader: typeof import("../reader.ts").createReader;
+	otherTokens(analysis: Analysis, lexicon: Lexicon, whole: Whole): Map<string, number>;
+}
+
+export interface RemoteOptions extends RankOptions {
+	/** Number of hits that are wanted. */
+	shown?: number;
+}
+
+export interface RemoteSearcher {
+	search(query: string, options?: RemoteOptions): Promise<SearchAnswer>;
+}
+
+/** Makes the searcher of a large site. `loadOdd` is called when a query asks for it first. */
+export function createRemoteSearcher(
+	site: Site,
+	recall: Recall,
+	library: Library,
+	loadOdd: () => Promise<OddParts>,
+): RemoteSearcher {
+	const { platforms, vocabulary, minWeight, synonyms } = site;
+	const siteLanguage = readLanguage(site);
+	const coded = (code: string | undefined): number[] => {
+		const number = code === undefined ? -1 : site.codes.indexOf(code);
+		return number < 0 ? [] : [number];
+	};
+	const packOf = (articles: readonly LibraryArticle[]): Pack => ({
+		articles: articles.map(({ record }) => record),
+		platforms,
+		vocabulary,
+		minWeight,
+		synonyms,
+	});
+
+	return {
+		async search(query, { platform, shown = FIRST_PAGE } = {}) {
+			const analysis = analyse(query, siteLanguage.language, site);
+			const look = async (others: ReadonlyMap<string, number>) => {
+				const recalled = await recall.recall({ analysis, others, platform });
+				const numbers = [...new Set([...coded(analysis.code), ...recalled.order])];
+				const articles = await fetchArticles(library, numbers, recalled, analysis.text, shown);
+				const whole = createWhole(site, siteLanguage, recalled.tokens);
+				const searcher = createSearcher(packOf(articles), whole);
+				return { whole, articles, searcher, left: numbers.length - articles.length };
+			};
+			let looked = await look(new Map());
+			let answer = looked.searcher.search(query, { platform });
+			if (answer.wantsReader) {
+				const odd = await loadOdd();
+				const { whole } = looked;
+				const rarity = { has: (token: string) => (whole.frequencyOf(token) ?? 0) > 0 };
+				if ((answer.hits[0]?.confidence ?? "weak") === "weak" && isOdd(analysis, { ...whole, rarity }))
+					looked = await look(odd.otherTokens(analysis, odd.lexicon, whole));
+				const { searcher, articles } = looked;
+				searcher.setReader((index) => odd.createReader(index, odd.lexicon), {
+					phrases: articles.map(({ phrases }) => phrases),
+					vocabulary: new Map(),
+				});
+				answer = searcher.search(query, { platform });
+			}
+			return { ...answer, more: looked.left };
+		},
+	};
+}
+
+/**
+ * Fetches the articles to look at: the most promising ones, and more of those that may hold the whole query until as
+ * many are found as will be shown, so that none which does not hold it is shown before one that does.
+ */
+async function fetchArticles(
+	library: Library,
+	numbers: readonly number[],
+	{ holders }: Recalled,
+	text: string,
+	shown: number,
+): Promise<LibraryArticle[]> {
+	const most = shown > FIRST_PAGE ? FULL_LOOK : FIRST_LOOK;
+	const articles = await library(numbers.slice(0, most));
+	while (articles.length < Math.min(holders, FULL_LOOK)) {
+		const holding = articles.filter((article) => article.text.indexOf(text) >= 0).length;
+		if (holding >= shown) break;
+		articles.push(...(await library(numbers.slice(articles.length, articles.length + NEXT_LOOK))));
+	}
+	return articles;
+}
