@@ -1,6 +1,7 @@
 /** Query in, hits out: analysis, the engine, the readings of the query, the ranker. Knows no DOM. */
 import type { Similarity } from "../../lib/text/align.ts";
 import { type Analysis, analyse } from "../shared/analyse.ts";
+import type { EngineName } from "../shared/engine-names.ts";
 import { extendPack } from "../shared/extend-pack.ts";
 import type { Extra } from "../shared/extra.ts";
 import type { Pack } from "../shared/pack.ts";
@@ -22,6 +23,9 @@ export interface SearchAnswer {
 	wantsReader: boolean;
 	/** Number of articles that may answer too and were not looked at; only large sites have such. */
 	more?: number;
+	/** The engine that found them, where it is not the text pack; and whether it stands in for one that does not run. */
+	engine?: EngineName;
+	isSimpler?: boolean;
 }
 
 export interface Searcher {
@@ -53,16 +57,21 @@ export function createSearcher(pack: Pack, whole?: Whole): Searcher {
 	return {
 		search(query, options = {}) {
 			similarity = undefined;
-			let { analysis, hits } = answer(query, options, plain);
-			const wantsReader = !answersLiterally({ analysis, hits });
+			let opened: Opened = plain;
+			let analysis = analyse(query, plain.index.language, pack);
+			const wantsReader = !answersLiterally(analysis, plain);
+			let readings: Reading[] = [];
 			// Whether the extra is here already must not change the answer to a query that does not want it.
 			if (wantsReader && extended) {
+				opened = extended;
 				analysis = analyse(query, extended.index.language, pack);
-				const isRead = isOdd(analysis, extended.index);
-				if (isRead) similarity = extended.reader.similarity;
-				({ hits } = answer(query, options, extended));
-				if (isRead) hits = mergeReadings(hits, extended.reader.read(analysis), extended, options);
+				if (isOdd(analysis, extended.index)) {
+					similarity = extended.reader.similarity;
+					readings = extended.reader.read(analysis);
+				}
 			}
+			const asTyped = answer(analysis, options, opened);
+			const hits = readings.length === 0 ? asTyped : mergeReadings(asTyped, readings, opened, options);
 			const best = hits.reduce((most, { merit }) => Math.max(most, merit), 0);
 			const kept = hits.filter(
 				({ candidate, features, merit }) =>
@@ -83,18 +92,18 @@ export function createSearcher(pack: Pack, whole?: Whole): Searcher {
 	};
 }
 
-function answer(
-	query: string,
-	options: RankOptions,
-	{ pack, index, engine }: Opened,
-): { analysis: Analysis; hits: RankedHit[] } {
-	const analysis = analyse(query, index.language, pack);
-	if (analysis.text === "") return { analysis, hits: [] };
+function answer(analysis: Analysis, options: RankOptions, { pack, engine }: Opened): RankedHit[] {
+	if (analysis.text === "") return [];
 	const candidates = engine.retrieve(analysis);
 	// An article does not say its own code in its text, so no engine finds it by it.
-	const coded = pack.articles.findIndex(({ code }) => code === analysis.code);
+	const coded = codedArticle(analysis, pack);
 	if (coded >= 0 && !candidates.some(({ article }) => article === coded)) candidates.push(emptyCandidate(coded));
-	return { analysis, hits: rank(candidates, analysis, pack, options) };
+	return rank(candidates, analysis, pack, options);
+}
+
+/** Index of the article whose code the query may mean, -1 where there is none. */
+function codedArticle({ code: typed }: Analysis, { articles }: Pack): number {
+	return typed === undefined ? -1 : articles.findIndex(({ code }) => code === typed);
 }
 
 /** The hits of the query as typed and of its other readings, each article once. */
@@ -106,18 +115,15 @@ function mergeReadings(
 ): RankedHit[] {
 	const merged = new Map(hits.map((hit) => [hit.record.code, hit]));
 	for (const reading of readings) {
-		for (const hit of answer(reading.text, options, opened).hits) mergeReading(merged, hit, reading);
+		const analysis = analyse(reading.text, opened.index.language, opened.pack);
+		for (const hit of answer(analysis, options, opened)) mergeReading(merged, hit, reading);
 	}
 	return [...merged.values()].sort(compareHits);
 }
 
 /** Answered letter for letter, by code, or by an error text for sure: no other words and no other reading are of use. */
-function answersLiterally({ analysis, hits }: { analysis: Analysis; hits: RankedHit[] }): boolean {
-	return (
-		analysis.text === "" ||
-		hits.some(({ candidate, features }) => candidate.holdsQuery || features.code) ||
-		hits[0]?.confidence === "exact"
-	);
+function answersLiterally(analysis: Analysis, { pack, engine }: Opened): boolean {
+	return analysis.text === "" || codedArticle(analysis, pack) >= 0 || engine.answersLiterally(analysis);
 }
 
 /** Something in the query that no article has: an unknown word, letters that may be pinyin, a strange character. */

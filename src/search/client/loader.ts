@@ -1,11 +1,30 @@
 /** Fetches the pack and, when a query asks for it, the extra. Each once; a failure may be tried again. */
 import type { Extra } from "../shared/extra.ts";
 import { decodePack, type Pack } from "../shared/pack.ts";
-import { createSearcher, type Searcher } from "./engine.ts";
+import { createSearcher, type SearchAnswer } from "./engine.ts";
+import type { RankOptions } from "./rank.ts";
+
+export interface AskOptions extends RankOptions {
+	/** Number of hits that are wanted. */
+	shown?: number;
+}
+
+/** What answers queries: at once where the text is here, later where articles are fetched. */
+export interface AskedSearcher {
+	search(query: string, options?: AskOptions): SearchAnswer | Promise<SearchAnswer>;
+}
 
 export interface LoadedSearch {
+	/** Of a large site: without articles, but for whom to call. */
 	pack: Pack;
-	searcher: Searcher;
+	searcher: AskedSearcher;
+}
+
+/** What the engines of large sites take from here. */
+export interface LoaderParts {
+	fetchBytes(url: string): Promise<Uint8Array>;
+	inSlices<T>(work: Generator<undefined, T>): Promise<T>;
+	loadPack(): Promise<LoadedSearch>;
 }
 
 export interface SearchLoader {
@@ -18,29 +37,45 @@ export interface SearchLoader {
 /**
  * Makes a loader.
  * @param base address of the site's top, with a slash at the end
+ * @param engines names of engines, the first that loads is used; none: the text pack
  */
-export function createLoader(base: string): SearchLoader {
+export function createLoader(base: string, engines: readonly string[] = []): SearchLoader {
 	let search: Promise<LoadedSearch> | undefined;
 	let reader: Promise<void> | undefined;
+	let giveReader: (() => Promise<void>) | undefined;
+
+	const loadPack = async (): Promise<LoadedSearch> => {
+		const pack = await inSlices(decodePack(await fetchBytes(`${base}search/pack.bin`)));
+		const searcher = createSearcher(pack);
+		giveReader = async () => {
+			// Code and data of the reader come together, only when a query asks for them.
+			const [bytes, { createReader, decodeExtra }] = await Promise.all([
+				fetchBytes(`${base}search/extra.bin`),
+				import("./reader.ts"),
+			]);
+			const extra: Extra = await inSlices(decodeExtra(bytes, pack, new TextDecoder("gb2312")));
+			searcher.setReader((index) => createReader(index, extra.lexicon), extra);
+		};
+		return { pack, searcher };
+	};
 	const load = (): Promise<LoadedSearch> => {
-		search ??= fetchBytes(`${base}search/pack.bin`)
-			.then((bytes) => inSlices(decodePack(bytes)))
-			.then((pack) => ({ pack, searcher: createSearcher(pack) }))
-			.catch((error) => {
-				search = undefined;
-				throw error;
-			});
+		search ??= (
+			engines.length === 0
+				? loadPack()
+				: import("./remote/open.ts").then(({ openFirst }) =>
+						openFirst(base, engines, { fetchBytes, inSlices, loadPack }),
+					)
+		).catch((error) => {
+			search = undefined;
+			throw error;
+		});
 		return search;
 	};
 	return {
 		load,
 		loadReader: () => {
-			// Code and data of the reader come together, only when a query asks for them.
-			reader ??= Promise.all([load(), fetchBytes(`${base}search/extra.bin`), import("./reader.ts")])
-				.then(async ([{ pack, searcher }, bytes, { createReader, decodeExtra }]) => {
-					const extra: Extra = await inSlices(decodeExtra(bytes, pack, new TextDecoder("gb2312")));
-					searcher.setReader((index) => createReader(index, extra.lexicon), extra);
-				})
+			reader ??= load()
+				.then(() => giveReader?.())
 				.catch(() => {
 					reader = undefined;
 				});

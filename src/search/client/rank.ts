@@ -4,7 +4,8 @@ import type { Pack } from "../shared/pack.ts";
 import type { Candidate } from "../shared/port.ts";
 import type { ArticleRecord } from "../shared/records.ts";
 import { CONFIDENCE, FEATURE_WEIGHTS, KIND_PRIORS } from "../shared/weights.ts";
-import { alignedStrength, literalStrength } from "./engines/text-pack.ts";
+import { alignedStrength, isExactly } from "./engines/error-aligner.ts";
+import { literalStrength } from "./engines/text-pack.ts";
 
 export type Confidence = "exact" | "strong" | "weak";
 
@@ -104,8 +105,7 @@ function kindPrior(record: ArticleRecord): number {
 function confidenceOf({ holdsQuery, literal, aligned, block, coverage }: Candidate, analysis: Analysis): Confidence {
 	const isError = literal?.type === "E" || literal?.type === "V" || literal?.type === "T";
 	if (holdsQuery && isError) return "exact";
-	if (aligned?.whole && aligned.share >= CONFIDENCE.exactAligned && aligned.length >= CONFIDENCE.exactLength)
-		return "exact";
+	if (aligned && isExactly(aligned)) return "exact";
 	if (holdsQuery && analysis.text.length >= 2) return "strong";
 	if (literal && literal.part >= 0.8) return "strong";
 	if (

@@ -1,17 +1,13 @@
 /** Pack and wordings → the files of a large site: shards of postings, records in small groups, the site file. */
-import { normalizeText } from "../../lib/text/normalize.ts";
-import { type Language, makeLanguage, tokenize } from "../shared/analyse.ts";
-import type { Extra } from "../shared/extra.ts";
-import { foldText } from "../shared/fold.ts";
+import { type Language, makeLanguage } from "../shared/analyse.ts";
+import type { Lexicon } from "../shared/lexicon.ts";
 import { frequencyOfRarity, rarityOf } from "../shared/rarity.ts";
-import type { ArticleRecord, Block } from "../shared/records.ts";
+import type { ArticleRecord } from "../shared/records.ts";
 import { shardOf, tokenKey } from "../shared/shards/keys.ts";
-import { literalPairs } from "../shared/shards/literal.ts";
-import { encodeShard, HOLDS, type Hold, MOST_ARTICLES, type PostingList } from "../shared/shards/postings.ts";
+import { encodeShard, HOLDS, MOST_ARTICLES, type PostingList } from "../shared/shards/postings.ts";
 import { encodeRecords } from "../shared/shards/records.ts";
 import { encodeSite, type Site } from "../shared/shards/site.ts";
-import { initialRuns, syllablePairs } from "../shared/sounds.ts";
-import { LANGUAGE_WEIGHTS, MOST_LANGUAGE_TEXT } from "../shared/weights.ts";
+import { readTokens } from "./article-tokens.ts";
 import type { BuiltSearch } from "./build-pack.ts";
 
 /** Bytes of a shard that are aimed at: smaller ones cost requests, larger ones bytes that no query wants. */
@@ -27,18 +23,11 @@ const KEY_BITS = 20;
 /** Path below the search folder → content. */
 export type SearchFiles = Map<string, Uint8Array | string>;
 
-/** How an article holds a token: number of blocks of each sort. */
-interface Count {
-	said: number;
-	text: number;
-	unseen: number;
-}
-
 /**
  * Makes the files of a large site.
  * @throws RangeError when there are more articles than can be numbered
  */
-export function buildShards({ pack, extra }: BuiltSearch, readings: Extra["lexicon"]["readings"]): SearchFiles {
+export function buildShards({ pack, extra }: BuiltSearch, readings: Lexicon["readings"]): SearchFiles {
 	const { articles, platforms, synonyms, minWeight } = pack;
 	if (articles.length > MOST_ARTICLES)
 		throw new RangeError(`${articles.length} articles are more than can be numbered`);
@@ -55,6 +44,7 @@ export function buildShards({ pack, extra }: BuiltSearch, readings: Extra["lexic
 		platforms,
 		synonyms,
 		phones,
+		calls: collectCalls(articles, platforms, phones),
 		vocabulary,
 		minWeight,
 		frequencies,
@@ -87,56 +77,21 @@ function collectPostings(
 	articles: readonly ArticleRecord[],
 	phrases: readonly (readonly string[])[],
 	language: Language,
-	readings: Extra["lexicon"]["readings"],
+	readings: Lexicon["readings"],
 ): Postings {
 	const lists: Postings["lists"] = new Map();
-	let total = 0;
+	let sum = 0;
 	articles.forEach(({ blocks }, article) => {
-		const counts = new Map<string, Count>();
-		const count = (token: string, sort: keyof Count) => {
-			let known = counts.get(token);
-			if (!known) {
-				known = { said: 0, text: 0, unseen: 0 };
-				counts.set(token, known);
-			}
-			known[sort] += 1;
-		};
-		const weights = new Map<string, { said: number; text: number }>();
-		const unseen = (phrases[article] ?? []).map((text): Block => ({ type: "Q", text }));
-		for (const { type, text } of [...blocks, ...unseen]) {
-			const folded = foldText(normalizeText(text));
-			const isText = type === "S" || type === "H" || type === "P";
-			const sort = isText ? "text" : type === "Q" ? "unseen" : "said";
-			for (const token of tokenize(folded, language).keys()) {
-				count(token, sort);
-				const weight = weights.get(token) ?? { said: 0, text: 0 };
-				weight[isText ? "text" : "said"] += LANGUAGE_WEIGHTS[type];
-				weights.set(token, weight);
-			}
-			if (isText) continue;
-			for (const token of syllablePairs(folded, readings)) count(token, sort);
-			for (const token of initialRuns(folded, readings)) count(token, sort);
-		}
-		for (const { said, text } of weights.values()) total += said + Math.min(text, MOST_LANGUAGE_TEXT);
-		const visible = blocks.map(({ text }) => normalizeText(text)).join("");
-		for (const pair of literalPairs(visible)) {
-			const known = counts.get(pair);
-			if (!known) count(pair, "text");
-			else if (known.said + known.text === 0) known.text = 1;
-		}
-		for (const [token, known] of counts) {
-			const posting = article * HOLDS.length + HOLDS.indexOf(holdOf(known));
+		const { holds, total } = readTokens(blocks, phrases[article] ?? [], language, readings);
+		sum += total;
+		for (const [token, hold] of holds) {
+			const posting = article * HOLDS.length + HOLDS.indexOf(hold);
 			const row = lists.get(token);
 			if (row) row.push(posting);
 			else lists.set(token, [posting]);
 		}
 	});
-	return { lists, total };
-}
-
-function holdOf({ said, text }: Count): Hold {
-	if (said > 0) return said + text > 1 ? "saidAgain" : "said";
-	return text > 1 ? "texts" : text === 1 ? "text" : "unseen";
+	return { lists, total: sum };
 }
 
 /** Lists by file and key. Of some hundred thousand tokens a few share a key: they get one list, which promises too much and hides nothing. */
@@ -184,4 +139,22 @@ function usualFrequency(lists: Postings["lists"], frequencies: ReadonlyMap<strin
 
 function distinctPhones(articles: readonly ArticleRecord[]): [string, string, string][] {
 	return [...new Map(articles.flatMap(({ phone }) => (phone ? [[phone.join(), phone] as const] : []))).values()];
+}
+
+/** Pairs of platform and phone that hits show. */
+function collectCalls(
+	articles: readonly ArticleRecord[],
+	platforms: readonly { id: string }[],
+	phones: readonly (readonly string[])[],
+): [number, number][] {
+	const calls = new Map<string, [number, number]>();
+	for (const { platform, phone } of articles) {
+		if (!phone) continue;
+		const call: [number, number] = [
+			platforms.findIndex(({ id }) => id === platform),
+			phones.findIndex((other) => other.join() === phone.join()),
+		];
+		calls.set(call.join(), call);
+	}
+	return [...calls.values()];
 }

@@ -51,6 +51,8 @@ export function emptyCandidate(article: number): Candidate {
 export interface SearchEngine {
 	/** All articles that may answer the query, in no order. */
 	retrieve(analysis: Analysis): Candidate[];
+	/** Some article holds the query letter for letter, or the query is an error text for sure. */
+	answersLiterally(analysis: Analysis): boolean;
 }
 
 /** What an index of a few articles of a large site cannot read off them: how the whole site speaks. */

@@ -14,7 +14,7 @@ const FULL_SCORE = 9;
 /**
  * Orders the articles that hold any of the tokens.
  * @param lists of all tokens that are known
- * @param holding articles that may hold the whole query: they stand first
+ * @param holding articles that may hold the whole query, in the order that the engine gave: they stand first
  */
 export function orderByPromise(
 	{ analysis, others, platform }: RecallQuery,
@@ -37,15 +37,14 @@ export function orderByPromise(
 	const priors = site.platforms.map(({ id }) => platformPrior(id, analysis.platforms, platform));
 	const found: number[] = [];
 	sums.forEach((sum, article) => {
-		if (sum > 0 || holding.has(article)) found.push(article);
+		if (sum > 0 && !holding.has(article)) found.push(article);
 	});
 	const bare = (article: number) => (total === 0 ? 0 : (FULL_SCORE * (sums[article] as number)) / total);
 	const full = (article: number) => bare(article) + (priors[site.platformOf[article] as number] as number);
-	const heads = found.filter((article) => holding.has(article));
-	const tails = found.filter((article) => !holding.has(article));
-	const orderBy = (score: (article: number) => number) => [...tails].sort((a, b) => score(b) - score(a) || a - b);
+	const heads = [...holding];
+	const orderBy = (score: (article: number) => number) => [...found].sort((a, b) => score(b) - score(a) || a - b);
 	return {
-		order: [...heads.sort((a, b) => full(b) - full(a) || a - b), ...interleave(orderBy(full), orderBy(bare))],
+		order: [...heads.sort((a, b) => full(b) - full(a)), ...interleave(orderBy(full), orderBy(bare))],
 		holders: heads.length,
 	};
 }

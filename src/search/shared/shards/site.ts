@@ -16,6 +16,8 @@ export interface Site {
 	synonyms: string[][];
 	/** Contacts that hits show: name, number, digits to dial. */
 	phones: [string, string, string][];
+	/** Which platform's articles name which of them: indexes of both. */
+	calls: [number, number][];
 	/** As in the pack. */
 	vocabulary: Map<string, number>;
 	minWeight: number;
@@ -31,7 +33,7 @@ export interface Site {
 	group: number;
 }
 
-type Header = Pick<Site, "platforms" | "synonyms" | "phones" | "total" | "usual" | "shards" | "group"> & {
+type Header = Pick<Site, "platforms" | "synonyms" | "phones" | "calls" | "total" | "usual" | "shards" | "group"> & {
 	/** Step of the least weight. */
 	least: number;
 };
@@ -47,8 +49,18 @@ const NO_DIFFERENCE = 2 ** 15;
  * @throws RangeError when a code is no number, or too far from the one before
  */
 export function encodeSite(site: Site): Uint8Array {
-	const { platforms, synonyms, phones, total, usual, shards, group, minWeight, vocabulary, frequencies } = site;
-	const header: Header = { platforms, synonyms, phones, total, usual, shards, group, least: weightToStep(minWeight) };
+	const { platforms, synonyms, phones, calls, total, usual, shards, group, minWeight, vocabulary, frequencies } = site;
+	const header: Header = {
+		platforms,
+		synonyms,
+		phones,
+		calls,
+		total,
+		usual,
+		shards,
+		group,
+		least: weightToStep(minWeight),
+	};
 	const words = wordsOf(vocabulary);
 	const characters = [...vocabulary.keys()].filter((word) => word.length === 1).sort();
 	const letters = [...frequencies.keys()].filter((word) => !vocabulary.has(word)).sort();
@@ -87,11 +99,13 @@ export function* decodeSite(bytes: Uint8Array): Generator<undefined, Site> {
 	const { least, ...header } = JSON.parse(textOf(head)) as Header;
 	const weighted = [...textOf(characters), ...splitWords(textOf(joined))];
 	const vocabulary = new Map<string, number>();
-	weighted.forEach((word, index) => vocabulary.set(word, -(weights[index] as number) * WEIGHT_STEP));
+	weighted.forEach((word, index) => {
+		vocabulary.set(word, -(weights[index] as number) * WEIGHT_STEP);
+	});
 	const frequencies = new Map<string, number>();
-	[...weighted, ...splitWords(textOf(joinedLetters))].forEach((word, index) =>
-		frequencies.set(word, stepToFrequency(steps[index] as number)),
-	);
+	[...weighted, ...splitWords(textOf(joinedLetters))].forEach((word, index) => {
+		frequencies.set(word, stepToFrequency(steps[index] as number));
+	});
 	let last = 0;
 	const codes = Array.from(differences, (difference) => {
 		last += difference - NO_DIFFERENCE;

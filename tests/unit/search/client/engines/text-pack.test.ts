@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-	alignedStrength,
-	createTextPackEngine,
-	literalStrength,
-} from "../../../../../src/search/client/engines/text-pack.ts";
+import { alignedStrength } from "../../../../../src/search/client/engines/error-aligner.ts";
+import { createTextPackEngine, literalStrength } from "../../../../../src/search/client/engines/text-pack.ts";
 import { analyse } from "../../../../../src/search/shared/analyse.ts";
 import type { Candidate } from "../../../../../src/search/shared/port.ts";
 import { makeIndex, PACK } from "../tiny-pack.ts";

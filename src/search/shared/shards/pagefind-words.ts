@@ -1,0 +1,24 @@
+/** Our tokens as words that Pagefind finds: what it indexes by itself, and for everything else a word made of the token's key. */
+import { isHan } from "../../../lib/text/normalize.ts";
+import { tokenKey } from "./keys.ts";
+
+/** Begins a made word, and no word of ours; all made words are of one length, because Pagefind finds beginnings too. */
+const MADE = "v";
+const KEY_LENGTH = 7;
+
+/** Does Pagefind index the token where it stands in one piece on the page? Pairs of Han, and words of letters and digits. */
+export function isPagefindWord(token: string): boolean {
+	return isHanPair(token) || /^(?:[a-z]{3,}|[0-9]{3,})$/.test(token);
+}
+
+/** The words that stand for a token, all of which an article must have. */
+export function pagefindWords(token: string): string[] {
+	if (isPagefindWord(token)) return [token];
+	if (token.length > 2 && [...token].every(isHan))
+		return Array.from(token.slice(1), (_, index) => token.slice(index, index + 2));
+	return [MADE + tokenKey(token).toString(36).padStart(KEY_LENGTH, "0")];
+}
+
+export function isHanPair(token: string): boolean {
+	return token.length === 2 && isHan(token[0] as string) && isHan(token[1] as string);
+}
