@@ -30,7 +30,7 @@ const score = (query: string, one: Candidate, platform?: string) => hits(query, 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const evidence: fc.Arbitrary<Partial<Candidate>> = fc.record({
 	literal: fc.option(fc.record({ type: fc.constantFrom("E", "P", undefined), share, part: share }), { nil: undefined }),
-	aligned: fc.option(fc.record({ share, length: fc.integer({ min: 0, max: 30 }), whole: fc.boolean() }), {
+	aligned: fc.option(fc.record({ share, length: fc.integer({ min: 0, max: 30 }), whole: fc.boolean(), named: fc.boolean() }), {
 		nil: undefined,
 	}),
 	block: fc.record({ similarity: share, index: fc.constant(0) }),
@@ -95,7 +95,7 @@ describe("the score", () => {
 
 	test.each<[string, Partial<Candidate>]>([
 		["a literal match", { literal: { type: "P", share: 0.5, part: 1 } }],
-		["an aligned error text", { aligned: { share: 0.9, length: 8, whole: false } }],
+		["an aligned error text", { aligned: { share: 0.9, length: 8, whole: false, named: false } }],
 		["a block", { block: { similarity: 0.5, index: 0 } }],
 		["a second block", { second: 0.5 }],
 		["likely words", { likelihood: 0.5 }],
@@ -177,12 +177,12 @@ describe("the confidence", () => {
 	});
 
 	test("is exact for a whole error text with nothing wrong in it", () => {
-		expect(confidence({ aligned: { share: 1, length: 6, whole: true } })).toBe("exact");
+		expect(confidence({ aligned: { share: 1, length: 6, whole: true, named: false } })).toBe("exact");
 	});
 
 	test("is not exact for a half of an error text, nor for a short one", () => {
-		expect(confidence({ aligned: { share: 1, length: 6, whole: false } })).not.toBe("exact");
-		expect(confidence({ aligned: { share: 1, length: 3, whole: true } })).not.toBe("exact");
+		expect(confidence({ aligned: { share: 1, length: 6, whole: false, named: false } })).not.toBe("exact");
+		expect(confidence({ aligned: { share: 1, length: 3, whole: true, named: false } })).not.toBe("exact");
 	});
 
 	test("is strong where the query stands in any other text, also across blocks", () => {
