@@ -13,7 +13,7 @@ export interface LoadedSearch extends OpenedSearch {
  * @throws Error naming the command when there is no build
  */
 export function loadSearch(): LoadedSearch {
-	const search = openSearch("dist");
+	const search = openSearch(process.env.DIST ?? "dist");
 	const texts = search.pack.articles.map(({ blocks }) => blocks.map(({ text }) => normalizeText(text)).join(""));
 	return { ...search, texts };
 }

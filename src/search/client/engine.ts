@@ -5,7 +5,7 @@ import type { EngineName } from "../shared/engine-names.ts";
 import { extendPack } from "../shared/extend-pack.ts";
 import type { Extra } from "../shared/extra.ts";
 import type { Pack } from "../shared/pack.ts";
-import { emptyCandidate, type SearchEngine, type Whole } from "../shared/port.ts";
+import { emptyCandidate, type SearchEngine } from "../shared/port.ts";
 import { STOP_WORDS } from "../shared/stop-words.ts";
 import { LEAST_MERIT, VARIANT_WEIGHTS } from "../shared/weights.ts";
 import { buildTextIndex, type TextIndex } from "./engines/text-index.ts";
@@ -21,7 +21,7 @@ export interface SearchAnswer {
 	code?: string;
 	/** True when no page answers the query letter for letter and the searcher has no extra yet: load it and ask again. */
 	wantsReader: boolean;
-	/** Number of articles that may answer too and were not looked at; only large sites have such. */
+	/** Number of articles that may hold the query too and were not looked at; only large sites have such. */
 	more?: number;
 	/** The engine that found them, where it is not the text pack; and whether it stands in for one that does not run. */
 	engine?: EngineName;
@@ -43,12 +43,12 @@ interface Opened {
 
 /**
  * Makes a searcher over a pack.
- * @param whole where the pack has only some articles of a site: how all of it speaks
+ * @param buildIndex makes the index of a pack: another one where the pack has only some articles of a site
  */
-export function createSearcher(pack: Pack, whole?: Whole): Searcher {
+export function createSearcher(pack: Pack, buildIndex: (pack: Pack) => TextIndex = buildTextIndex): Searcher {
 	let similarity: Similarity | undefined;
 	const open = (opened: Pack): Opened => {
-		const index = buildTextIndex(opened, whole);
+		const index = buildIndex(opened);
 		return { pack: opened, index, engine: createTextPackEngine(index, () => similarity) };
 	};
 	const plain = open(pack);

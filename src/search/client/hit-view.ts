@@ -49,7 +49,8 @@ export function createHitView(hit: RankedHit, { pack, analysis, hrefOf, debug }:
 	if (block) {
 		const { text, marks } = cutAround(block.text, marksOf(block.text), EXCERPT_LENGTH);
 		const excerpt = marked("p", "hit-excerpt", text, marks);
-		if (block.type === "A" || block.type === "Q") excerpt.insertBefore(element("span", "hit-label", STRINGS.asked), excerpt.firstChild);
+		if (block.type === "A" || block.type === "Q")
+			excerpt.insertBefore(element("span", "hit-label", STRINGS.asked), excerpt.firstChild);
 		view.append(excerpt);
 	}
 	const step = record.blocks.find(({ type }) => type === "S");

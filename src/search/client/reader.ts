@@ -14,8 +14,11 @@ export { decodeExtra } from "../shared/extra.ts";
 const MOST_READINGS = 4;
 
 /** Makes the reader of an index. */
-export function createReader(index: TextIndex, lexicon: Lexicon): Reader {
-	const similarity = createSimilarity(lexicon);
+export function createReader(
+	index: TextIndex,
+	lexicon: Lexicon,
+	similarity: Similarity = createSimilarity(lexicon),
+): Reader {
 	const readPinyin = createPinyinReader(index, lexicon.readings);
 	const correct = createCorrector(index, lexicon);
 	return {
@@ -36,7 +39,7 @@ export function createReader(index: TextIndex, lexicon: Lexicon): Reader {
 }
 
 /** Two characters are alike when they share a reading or stand in one group of look-alikes. */
-function createSimilarity({ readings, lookAlikes }: Lexicon): Similarity {
+export function createSimilarity({ readings, lookAlikes }: Lexicon): Similarity {
 	const bySound = new Map<string, string[]>();
 	for (const [character, sounds] of readings) {
 		for (const sound of sounds) {

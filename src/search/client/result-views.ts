@@ -25,10 +25,15 @@ export function createHitViews(hits: readonly RankedHit[], shown: number, option
 	return fragment;
 }
 
-/** What was found, and how the query was read where it was not taken as typed. */
-export function describeHits([best, ...others]: readonly RankedHit[]): string {
+/**
+ * What was found, and how the query was read where it was not taken as typed.
+ * @param more number of articles that hold the query too and were not looked at
+ */
+export function describeHits([best, ...others]: readonly RankedHit[], more = 0): string {
 	if (!best) return STRINGS.none;
-	const said = best.confidence === "weak" ? STRINGS.foundWeak : STRINGS.found(others.length + 1);
+	const count = others.length + 1;
+	const found = more > 0 ? STRINGS.foundAtLeast(count) : STRINGS.found(count);
+	const said = best.confidence === "weak" ? STRINGS.foundWeak : found;
 	return best.understood ? `${said}（${STRINGS.foundReading(best.understood)}）` : said;
 }
 

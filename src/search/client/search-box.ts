@@ -1,6 +1,7 @@
 /** `<search-box>`: the field, the answer as people type, the keyboard. A small shell around the tested engine. */
 import { isTyping, requestedAddress, writeAddress } from "./address.ts";
 import type { SearchAnswer } from "./engine.ts";
+import { element } from "./hit-view.ts";
 import { createLoader, type LoadedSearch, type SearchLoader } from "./loader.ts";
 import { rememberedPlatform, rememberPlatform, rememberQuery } from "./memory.ts";
 import {
@@ -52,7 +53,7 @@ class SearchBox extends HTMLElement {
 	constructor() {
 		super();
 		this.base = this.getAttribute("data-base") || "/";
-		this.loader = createLoader(this.base);
+		this.loader = createLoader(this.base, this.engines);
 		this.form = this.pick("form");
 		this.input = this.pick("[data-search-input]");
 		this.chips = this.pick(".suggestions");
@@ -106,6 +107,13 @@ class SearchBox extends HTMLElement {
 		// A page restored from the browser's cache keeps the text in the field but not the answer.
 		window.addEventListener("pageshow", () => this.fill(this.input.value));
 		this.fill(query || this.input.value);
+	}
+
+	/** Engines to try, best first: the one in the address (for support and tests), then the one this site was built for. */
+	private get engines(): string[] {
+		const own = this.getAttribute("data-engine");
+		const wanted = new URLSearchParams(location.search).get("engine");
+		return wanted ? [wanted, own || "pack"] : own ? [own] : [];
 	}
 
 	private pick<T extends Element>(selector: string): T {
@@ -164,13 +172,13 @@ class SearchBox extends HTMLElement {
 		let draw: () => void;
 		try {
 			const loaded = await this.load();
-			let answer = await ask(loaded, query, platform);
+			let answer = await ask(loaded, query, platform, shown);
 			if (answer.wantsReader && isCurrent()) {
 				const early = answer;
 				const timer = setTimeout(() => isCurrent() && this.draw(query, early, loaded, shown, true), READER_PAUSE);
 				await this.loader.loadReader();
 				clearTimeout(timer);
-				if (isCurrent()) answer = await ask(loaded, query, platform);
+				if (isCurrent()) answer = await ask(loaded, query, platform, shown);
 			}
 			draw = () => this.draw(query, answer, loaded, shown);
 		} catch {
@@ -199,7 +207,7 @@ class SearchBox extends HTMLElement {
 	/** Draws an answer. An early one lacks what the reader may find, so it never says that there is nothing. */
 	private draw(
 		query: string,
-		{ hits, analysis }: SearchAnswer,
+		{ hits, analysis, engine, isSimpler, more }: SearchAnswer,
 		{ pack }: LoadedSearch,
 		shown: number,
 		isEarly = false,
@@ -211,17 +219,21 @@ class SearchBox extends HTMLElement {
 		const isSure = hits[0] && hits[0].confidence !== "weak";
 		if (!isSure && !isEarly)
 			this.aside.append(hits[0] ? createUnsureView(this.base) : createEmptyView(this.base, pack, this.platform));
+		if (isSimpler) this.aside.append(element("p", "search-unsure", STRINGS.simpler));
+		this.results.setAttribute("data-search-engine", engine || "pack");
 		// What was chosen stays chosen when more hits come.
 		const chosen = this.input.getAttribute("aria-activedescendant");
 		this.setActive(this.hitElements().findIndex(({ id }) => id === chosen));
 		const left = hits.length - shown;
-		this.more.textContent = STRINGS.more(left);
+		this.more.textContent = more ? STRINGS.moreUncounted : STRINGS.more(left);
 		const state = isEarly ? "loading" : hits[0] ? "ready" : "empty";
-		this.show(state, query, hits.length, isEarly ? STRINGS.loading : describeHits(hits), left > 0);
+		this.show(state, query, hits.length, isEarly ? STRINGS.loading : describeHits(hits, more), left > 0);
+		// Of a large site only the articles that were found are here to suggest from.
+		const suggest = engine
+			? createSuggester({ articles: hits.map(({ record }) => record), vocabulary: pack.vocabulary })
+			: this.suggest;
 		this.offer(
-			(hits[0] && isWhole(hits[0])) || !this.suggest
-				? []
-				: this.suggest(analysis, analysis.platforms[0] || this.platform),
+			(hits[0] && isWhole(hits[0])) || !suggest ? [] : suggest(analysis, analysis.platforms[0] || this.platform),
 		);
 	}
 
@@ -339,8 +351,8 @@ class SearchBox extends HTMLElement {
 }
 
 /** The one place where the search is asked. An engine elsewhere, in a worker, may let the answer wait. */
-async function ask({ searcher }: LoadedSearch, query: string, platform: string): Promise<SearchAnswer> {
-	return searcher.search(query, { platform: platform || undefined });
+async function ask({ searcher }: LoadedSearch, query: string, platform: string, shown: number): Promise<SearchAnswer> {
+	return searcher.search(query, { platform: platform || undefined, shown });
 }
 
 customElements.define("search-box", SearchBox);

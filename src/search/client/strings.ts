@@ -2,6 +2,7 @@
 export const STRINGS = {
 	loading: "正在载入…",
 	found: (count: number) => `找到 ${count} 篇`,
+	foundAtLeast: (count: number) => `至少找到 ${count} 篇`,
 	foundWeak: "没有完全对应的答案",
 	foundReading: (text: string) => `按“${text}”查找`,
 	none: "没有找到",
@@ -9,6 +10,8 @@ export const STRINGS = {
 	weakDivider: "没有完全对应的答案，下面几篇可能有关",
 	unsure: "都不像？换几个字再试，或者直接打电话：",
 	more: (count: number) => `再显示 ${count} 篇`,
+	moreUncounted: "显示更多",
+	simpler: "这次搜索用的是简化方式，结果一样可用。",
 	step: "第一步",
 	phone: "电话",
 	asked: "有人这样问：",

@@ -6,7 +6,7 @@ import type { Segmenter } from "../../node/segmenter.ts";
 import type { Extra } from "../shared/extra.ts";
 import type { Pack } from "../shared/pack.ts";
 import type { ArticleRecord } from "../shared/records.ts";
-import { calibrate, collectVocabulary, type Fit } from "./build-vocabulary.ts";
+import { calibrate, collectVocabulary, type Weigh } from "./build-vocabulary.ts";
 
 export interface BuiltSearch {
 	pack: Pack;
@@ -19,7 +19,7 @@ export interface BuiltSearch {
  * @param records one for each article, in any order
  * @param segmenter cuts the content; its words become the vocabulary
  * @param synonyms groups from content/synonyms.yaml
- * @param fit makes the weights that are shipped of those of the segmenter
+ * @param weigh makes the weights that are shipped of those of the segmenter
  * @throws Error when an article of the catalog has no record
  */
 export function buildPack(
@@ -27,7 +27,7 @@ export function buildPack(
 	records: readonly ArticleRecord[],
 	segmenter: Segmenter,
 	synonyms: readonly (readonly string[])[],
-	fit: Fit = calibrate,
+	weigh: Weigh = calibrate,
 ): BuiltSearch {
 	const byCode = new Map(records.map((record) => [record.code, record]));
 	const articles = catalog.articles.map((article) => {
@@ -45,7 +45,7 @@ export function buildPack(
 	const pages = articles.flatMap(({ blocks }) => blocks.map(({ text }) => normalizeText(text)));
 	const shipped = collectVocabulary([...pages, ...groups.flat()], segmenter);
 	const texts = [...pages, ...phrases.flat()];
-	const { vocabulary, minWeight } = fit(collectVocabulary([...texts, ...groups.flat()], segmenter), texts, segmenter);
+	const { vocabulary, minWeight } = weigh(collectVocabulary([...texts, ...groups.flat()], segmenter), texts, segmenter);
 	const own = [...vocabulary].filter(([word]) => !shipped.has(word));
 	return {
 		pack: {

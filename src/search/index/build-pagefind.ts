@@ -56,7 +56,7 @@ function fieldOf({ blocks, tokens }: PagefindPage): string {
 			if (word !== token || (isHanPair(token) && !found.has(token))) words.add(word);
 	}
 	for (const word of found) words.delete(word);
-	return `<span data-pagefind-meta="${FIELD}:${[...words].sort().join(" ")}"></span>`;
+	return words.size === 0 ? "" : `<span data-pagefind-meta="${FIELD}:${[...words].sort().join(" ")}"></span>`;
 }
 
 /** Name of each article's result in Pagefind, in the order of the articles. */
@@ -67,7 +67,7 @@ function readTable(output: string, codes: readonly string[]): string[] {
 		const text = gunzipSync(readFileSync(join(folder, file))).toString("utf8");
 		const { url } = JSON.parse(text.slice(text.indexOf("{"))) as { url: string };
 		const code = /([^/]+)\/(?:index\.html)?$/.exec(url)?.[1] ?? "";
-		names.set(code, file.replace(/^.*_|\.pf_fragment$/g, ""));
+		names.set(code, /_([^_]*)\.pf_fragment$/.exec(file)?.[1] ?? file);
 	}
 	return codes.map((code) => {
 		const name = names.get(code);

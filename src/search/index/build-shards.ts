@@ -27,7 +27,7 @@ export type SearchFiles = Map<string, Uint8Array | string>;
  * Makes the files of a large site.
  * @throws RangeError when there are more articles than can be numbered
  */
-export function buildShards({ pack, extra }: BuiltSearch, readings: Lexicon["readings"]): SearchFiles {
+export function buildShards({ pack, extra }: BuiltSearch, { readings }: Lexicon): SearchFiles {
 	const { articles, platforms, synonyms, minWeight } = pack;
 	if (articles.length > MOST_ARTICLES)
 		throw new RangeError(`${articles.length} articles are more than can be numbered`);
@@ -54,9 +54,9 @@ export function buildShards({ pack, extra }: BuiltSearch, readings: Lexicon["rea
 		group: GROUP,
 	};
 	const files: SearchFiles = new Map([["site.bin", encodeSite(site)]]);
-	toShards(postings.lists, shards).forEach((lists, number) =>
-		files.set(`t/${number}.bin`, encodeShard(lists, articles.length)),
-	);
+	toShards(postings.lists, shards).forEach((lists, number) => {
+		files.set(`t/${number}.bin`, encodeShard(lists, articles.length));
+	});
 	const tables = { platforms: platforms.map(({ id }) => id), phones };
 	for (let from = 0; from < articles.length; from += GROUP) {
 		const group = articles
@@ -121,7 +121,9 @@ function wordFrequencies(lists: Postings["lists"], vocabulary: ReadonlyMap<strin
 		.filter(([token]) => /^[a-z]{3,}$/.test(token))
 		.sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
 		.slice(0, MOST_LETTER_WORDS)
-		.forEach(([token, { length }]) => frequencies.set(token, length));
+		.forEach(([token, { length }]) => {
+			frequencies.set(token, length);
+		});
 	return frequencies;
 }
 

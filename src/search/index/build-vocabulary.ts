@@ -26,7 +26,7 @@ export function collectVocabulary(texts: readonly string[], segmenter: Segmenter
 }
 
 /** Weights of the segmenter → weights that are shipped. */
-export type Fit = (
+export type Weigh = (
 	vocabulary: ReadonlyMap<string, number>,
 	normalizedTexts: readonly string[],
 	segmenter: Segmenter,
@@ -36,7 +36,7 @@ export type Fit = (
  * Rounds the weights and leaves it at that: of thousands of articles a few sentences are cut otherwise than nodejieba
  * would, and no harm comes of it where the index itself is cut with the shipped words.
  */
-export const roundOnly: Fit = (vocabulary, _, segmenter) => ({
+export const roundOnly: Weigh = (vocabulary, _, segmenter) => ({
 	vocabulary: new Map([...vocabulary].map(([word, weight]) => [word, roundWeight(weight)])),
 	minWeight: roundWeight(segmenter.minWeight),
 });

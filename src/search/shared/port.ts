@@ -62,6 +62,8 @@ export interface Whole {
 	articles: number;
 	/** Number of articles that hold a token; undefined where it is not known. */
 	frequencyOf(token: string): number | undefined;
+	/** The same, but only what is known of it whatever the query. */
+	siteFrequencyOf(token: string): number | undefined;
 	/** The same for a token that stands in an article at hand and of which nothing else is known. */
 	usualFrequency: number;
 	/** How often the articles hold a token, as the language model counts; a guess where it is not known. */
@@ -85,7 +87,7 @@ export interface RecallQuery {
 
 /** What an engine of a large site knows before any article was looked at. */
 export interface Recalled {
-	/** Numbers of the articles that may answer, the most promising first. */
+	/** Numbers of articles that may answer, the most promising first, as many as are ever looked at. */
 	order: number[];
 	/** So many of them, at the head, may hold the whole query; no other article does. */
 	holders: number;

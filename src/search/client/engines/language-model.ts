@@ -2,8 +2,6 @@
  * How likely a query is in the words of an article (Ponte and Croft 1998): what people say about the same trouble in
  * their own words adds up over all blocks, while block similarity sees one block only.
  */
-
-import type { Whole } from "../../shared/port.ts";
 import { LANGUAGE_SMOOTHING, LANGUAGE_WEIGHTS, MOST_LANGUAGE_TEXT } from "../../shared/weights.ts";
 import type { IndexedBlock } from "./text-index.ts";
 
@@ -24,12 +22,10 @@ export interface LanguageModel {
 /**
  * Makes the models of all articles.
  * @param postings of each token, in the order of the blocks, and so of the articles
- * @param whole the site, where these are only some of its articles
  */
 export function createLanguageModel(
 	blocks: readonly IndexedBlock[],
 	postings: ReadonlyMap<string, readonly Posting[]>,
-	whole?: Whole,
 ): LanguageModel {
 	/** Tokens of each article, and of all. */
 	const lengths: number[] = [];
@@ -51,11 +47,9 @@ export function createLanguageModel(
 		if (comparison) return comparison;
 		comparison = [];
 		const own = comparison;
-		// What the site says of a token includes the articles at hand.
-		const count = Math.max(totals.get(token) as number, whole ? whole.countOf(token) : 0);
-		const anywhere = (LANGUAGE_SMOOTHING * count) / (whole ? whole.total : total);
-		eachArticle(row, blocks, (article, said) =>
-			own.push(article, Math.log(1 + said / (lengths[article] as number) / anywhere)),
+		const anywhere = (totals.get(token) as number) / total;
+		eachArticle(row, blocks, (article, count) =>
+			own.push(article, gainOf(count / (lengths[article] as number), anywhere)),
 		);
 		compared.set(token, comparison);
 		return comparison;
@@ -71,8 +65,17 @@ export function createLanguageModel(
 	};
 }
 
-/** How often a token counts in each article that holds it. */
-function eachArticle(
+/**
+ * How much likelier a token is in one article than anywhere, smoothed: a logarithm.
+ * @param here share of the token among the tokens of the article
+ * @param anywhere the same of all articles
+ */
+export function gainOf(here: number, anywhere: number): number {
+	return Math.log(1 + here / (LANGUAGE_SMOOTHING * anywhere));
+}
+
+/** How often a token counts in each article that holds it; the row in the order of the articles. */
+export function eachArticle(
 	row: readonly Posting[],
 	blocks: readonly IndexedBlock[],
 	visit: (article: number, count: number) => void,

@@ -3,7 +3,6 @@ import { normalizeText } from "../../../lib/text/normalize.ts";
 import { type Language, makeLanguage, tokenize } from "../../shared/analyse.ts";
 import { foldText } from "../../shared/fold.ts";
 import type { Pack } from "../../shared/pack.ts";
-import type { Whole } from "../../shared/port.ts";
 import { rarityOf } from "../../shared/rarity.ts";
 import type { BlockType } from "../../shared/records.ts";
 import { BLOCK_WEIGHTS } from "../../shared/weights.ts";
@@ -30,30 +29,25 @@ export interface IndexedArticle {
 	to: number;
 }
 
-/** Rarity of a token, 0 (everywhere) to 1 (one article); undefined where no article holds it. */
-export type Rarities = Pick<ReadonlyMap<string, number>, "get" | "has" | "keys">;
-
 export interface TextIndex {
 	language: Language;
 	articles: IndexedArticle[];
 	blocks: IndexedBlock[];
 	/** Token → blocks that hold it, with the token's weight there. */
-	postings: Map<string, Posting[]>;
+	postings: Pick<ReadonlyMap<string, Posting[]>, "get">;
 	model: LanguageModel;
-	rarity: Rarities;
+	/** Rarity of a token, 0 (everywhere) to 1 (one article); undefined where no article holds it. */
+	rarity: Pick<ReadonlyMap<string, number>, "get" | "has" | "keys">;
 	/** Every character of the folded texts. */
 	characters: Pick<ReadonlySet<string>, "has">;
 }
 
-/**
- * Builds the index of a pack. About 60,000 characters take some tens of milliseconds on an old computer.
- * @param whole where the pack has only some articles of a site: how all of it speaks
- */
-export function buildTextIndex(pack: Pack, whole?: Whole): TextIndex {
-	const language = whole ? whole.language : makeLanguage(pack);
+/** Builds the index of a pack. About 60,000 characters take some tens of milliseconds on an old computer. */
+export function buildTextIndex(pack: Pack): TextIndex {
+	const language = makeLanguage(pack);
 	const articles: IndexedArticle[] = [];
 	const blocks: IndexedBlock[] = [];
-	const postings: TextIndex["postings"] = new Map();
+	const postings = new Map<string, Posting[]>();
 	const articleCounts = new Map<string, { last: number; count: number }>();
 
 	pack.articles.forEach((record, article) => {
@@ -81,38 +75,16 @@ export function buildTextIndex(pack: Pack, whole?: Whole): TextIndex {
 		articles.push({ text, folded: foldText(text), from, to: blocks.length });
 	});
 
-	const frequencies = new Map<string, number>();
-	for (const [token, { count }] of articleCounts) frequencies.set(token, count);
-	const rarity = whole
-		? createRarities(frequencies, whole)
-		: new Map(Array.from(frequencies, ([token, count]) => [token, rarityOf(count, pack.articles.length)]));
+	const rarity = new Map<string, number>();
+	for (const [token, { count }] of articleCounts) rarity.set(token, rarityOf(count, pack.articles.length));
 	for (const [token, row] of postings) {
 		const rare = rarity.get(token) as number;
 		for (const { block, weight } of row) (blocks[block] as IndexedBlock).total += weight * rare;
 	}
-	const characters = new Set(whole ? whole.characters : []);
+	const characters = new Set<string>();
 	for (const { folded } of blocks) for (const character of folded) characters.add(character);
-	const model = createLanguageModel(blocks, postings, whole);
+	const model = createLanguageModel(blocks, postings);
 	return { language, articles, blocks, postings, model, rarity, characters };
-}
-
-/** Rarities on the whole site, of which the articles at hand are a part. */
-function createRarities(atHand: ReadonlyMap<string, number>, whole: Whole): Rarities {
-	const known = new Map<string, number>();
-	const get = (token: string): number | undefined => {
-		const rarity = known.get(token);
-		if (rarity !== undefined) return rarity;
-		const count = atHand.get(token) ?? 0;
-		const frequency = Math.max(count, whole.frequencyOf(token) ?? (count > 0 ? whole.usualFrequency : 0));
-		if (frequency === 0) return undefined;
-		known.set(token, rarityOf(frequency, whole.articles));
-		return known.get(token);
-	};
-	return {
-		get,
-		has: (token) => get(token) !== undefined,
-		keys: () => new Set([...atHand.keys(), ...whole.letterWords]).values(),
-	};
 }
 
 /** Weight of a block's type. */

@@ -6,13 +6,23 @@ import type { Whole } from "../../shared/port.ts";
 import { letterTokens, syllablePairs } from "../../shared/sounds.ts";
 import { PAIR_WEIGHT } from "../../shared/weights.ts";
 import { nearestWord } from "../corrector.ts";
+import { createReader, createSimilarity } from "../reader.ts";
+import type { OddParts } from "./searcher.ts";
 
 export { decodeExtra } from "../../shared/extra.ts";
-export { createReader } from "../reader.ts";
 
 /** A token that only sounds like the query, beside one that stands in it. */
 const SOUND_WEIGHT = 0.6;
 const LEAST_LETTERS = 3;
+
+/** Makes the parts out of a lexicon. */
+export function makeOddParts(lexicon: Lexicon): OddParts {
+	const similarity = createSimilarity(lexicon);
+	return {
+		createReader: (index) => createReader(index, lexicon, similarity),
+		otherTokens: (analysis, whole) => otherTokens(analysis, lexicon, whole),
+	};
+}
 
 /** Tokens with their weights: in simplified characters, by sound, with what looks alike, letters as pinyin or mended. */
 export function otherTokens(

@@ -7,6 +7,9 @@ import { createRecall, type ListSource } from "./recall.ts";
 import { createRemoteSearcher, type OddParts } from "./searcher.ts";
 import { createShards } from "./shards.ts";
 
+/** The lexicon of a large site stands alone: its words are those of the site file. */
+const NOTHING_KNOWN = { vocabulary: new Map<string, number>(), minWeight: 0 };
+
 /**
  * Opens the first of the engines that loads.
  * @param names of engines; one that is not known counts as one that does not load
@@ -32,13 +35,9 @@ async function openRemote(base: string, name: "shards" | "pagefind", parts: Load
 	const site = await inSlices(decodeSite(await files.bytes("site.bin")));
 	const library = createLibrary(files, site);
 	const loadOdd = remember(async (_: "odd"): Promise<OddParts> => {
-		const [bytes, { createReader, decodeExtra, otherTokens }] = await Promise.all([
-			files.bytes("lexicon.bin"),
-			import("./odd.ts"),
-		]);
-		const nothing = { vocabulary: new Map<string, number>(), minWeight: 0 };
-		const { lexicon } = await inSlices(decodeExtra(bytes, nothing, new TextDecoder("gb2312")));
-		return { lexicon, createReader, otherTokens };
+		const [bytes, { decodeExtra, makeOddParts }] = await Promise.all([files.bytes("lexicon.bin"), import("./odd.ts")]);
+		const { lexicon } = await inSlices(decodeExtra(bytes, NOTHING_KNOWN, new TextDecoder("gb2312")));
+		return makeOddParts(lexicon);
 	});
 	const open = (lists: ListSource, engine: "shards" | "pagefind"): AskedSearcher => {
 		const searcher = createRemoteSearcher(site, createRecall(lists, site), library, () => loadOdd("odd"));

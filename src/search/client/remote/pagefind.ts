@@ -49,8 +49,12 @@ export async function createPagefindLists(
 	{ frequencies }: Pick<Site, "frequencies">,
 ): Promise<ListSource> {
 	const [numbers] = await Promise.all([files.bytes("pagefind.bin").then(decodePagefindTable), soon(instance.init())]);
+	// Searches at the same time disturb each other, so they stand in line.
+	let line: Promise<unknown> = Promise.resolve();
 	const find = async (words: readonly string[]) => {
-		const answer = await soon(instance.search(words.join(" ")));
+		const search = line.then(() => soon(instance.search(words.join(" "))));
+		line = search.catch(() => undefined);
+		const answer = await search;
 		if (!answer) throw new Error("Pagefind gave no answer");
 		return answer.results.map(({ id, words: places }) => {
 			const article = numbers.get(id.slice(id.indexOf("_") + 1));
@@ -69,7 +73,8 @@ export async function createPagefindLists(
 				holds: Uint8Array.from(found, ({ hold }) => hold),
 			};
 		}),
-		holding: async (pairs) => (await find(pairs.flatMap(pagefindWords))).map(({ article }) => article),
+		// Asked for several words at once it leaves out those that it does not know, so each is asked for alone.
+		isSlow: true,
 	};
 }
 

@@ -10,6 +10,8 @@ const HOLD_WEIGHTS: Record<Hold, number> = { text: 0.7, texts: 0.85, said: 1, sa
 const WEIGHT_OF = HOLDS.map((hold) => HOLD_WEIGHTS[hold]);
 /** An article that holds every token has about this score in the ranking, beside which platforms count as they do there. */
 const FULL_SCORE = 9;
+/** Articles that are looked at for one query, whatever it is. */
+export const MOST_ARTICLES_LOOKED_AT = 200;
 
 /**
  * Orders the articles that hold any of the tokens.
@@ -35,18 +37,32 @@ export function orderByPromise(
 		}
 	}
 	const priors = site.platforms.map(({ id }) => platformPrior(id, analysis.platforms, platform));
-	const found: number[] = [];
-	sums.forEach((sum, article) => {
-		if (sum > 0 && !holding.has(article)) found.push(article);
-	});
 	const bare = (article: number) => (total === 0 ? 0 : (FULL_SCORE * (sums[article] as number)) / total);
 	const full = (article: number) => bare(article) + (priors[site.platformOf[article] as number] as number);
-	const heads = [...holding];
-	const orderBy = (score: (article: number) => number) => [...found].sort((a, b) => score(b) - score(a) || a - b);
+	const rest: number[] = [];
+	for (let article = 0; article < sums.length; article++)
+		if ((sums[article] as number) > 0 && !holding.has(article)) rest.push(article);
 	return {
-		order: [...heads.sort((a, b) => full(b) - full(a)), ...interleave(orderBy(full), orderBy(bare))],
-		holders: heads.length,
+		order: [...best([...holding], full), ...interleave(best(rest, full), best(rest, bare))],
+		holders: holding.size,
 	};
+}
+
+/** The best of some articles, best first; of equal ones the first. More of them are never looked at. */
+function best(articles: readonly number[], score: (article: number) => number): number[] {
+	const kept: { article: number; value: number }[] = [];
+	for (const article of articles) {
+		const value = score(article);
+		const last = kept[MOST_ARTICLES_LOOKED_AT - 1];
+		if (last) {
+			if (value <= last.value) continue;
+			kept.pop();
+		}
+		let at = kept.length;
+		while (at > 0 && (kept[at - 1] as { value: number }).value < value) at -= 1;
+		kept.splice(at, 0, { article, value });
+	}
+	return kept.map(({ article }) => article);
 }
 
 /**
@@ -55,7 +71,7 @@ export function orderByPromise(
  */
 function interleave(first: readonly number[], second: readonly number[]): number[] {
 	const merged = new Set<number>();
-	first.forEach((article, index) => merged.add(article).add(second[index] as number));
+	for (let index = 0; index < first.length; index++) merged.add(first[index] as number).add(second[index] as number);
 	return [...merged];
 }
 

@@ -13,30 +13,30 @@ const UNSEEN = HOLDS.indexOf("unseen");
 export interface ListSource {
 	/** The articles that hold a token. */
 	listOf(token: string): Promise<PostingList>;
-	/** Where it costs less than the lists one by one: the articles that hold all pairs; undefined asks for the lists. */
-	holding?(pairs: readonly string[]): Promise<number[]>;
+	/** Lists take long: those of single words are asked for only where nothing holds the query letter for letter. */
+	isSlow?: boolean;
 }
 
 /** Makes the engine of a site. */
-export function createRecall({ listOf, holding }: ListSource, site: Site): Recall {
+export function createRecall({ listOf, isSlow }: ListSource, site: Site): Recall {
 	return {
 		async recall(query: RecallQuery): Promise<Recalled> {
 			const { tokens, pairs } = planQuery(query, site);
-			const heads = holding && pairs.length > 0 ? await holding(pairs) : undefined;
-			// What holds the whole query answers it; its words one by one are of little use then.
-			const wanted = heads ? (heads.length > 0 ? [] : [...tokens.keys()]) : [...new Set([...tokens.keys(), ...pairs])];
 			const lists = new Map<string, PostingList>();
-			(await Promise.all(wanted.map(listOf))).forEach((list, index) => {
-				lists.set(wanted[index] as string, list);
-			});
+			const ask = (wanted: readonly string[]) =>
+				Promise.all(wanted.map(async (token) => lists.set(token, await listOf(token))));
+			await ask(isSlow ? pairs : [...new Set([...pairs, ...tokens.keys()])]);
+			const holding = new Set(intersect(pairs.map((pair) => lists.get(pair) as PostingList)));
+			if (isSlow && holding.size === 0) await ask([...tokens.keys()]);
 			const learnt = new Map<string, { frequency: number; count: number }>();
 			for (const [token, { articles, holds }] of lists) {
+				// An engine may leave out words that say little; what the site tells of them stands.
+				if (articles.length === 0 && site.frequencies.get(token)) continue;
 				let count = 0;
 				for (const hold of holds) count += COUNT_OF[hold] as number;
 				learnt.set(token, { frequency: articles.length, count });
 			}
-			const found = heads ?? intersect(pairs.map((pair) => lists.get(pair) as PostingList));
-			return { ...orderByPromise(query, site, lists, new Set(found)), tokens: learnt };
+			return { ...orderByPromise(query, site, lists, holding), tokens: learnt };
 		},
 	};
 }

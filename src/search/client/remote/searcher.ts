@@ -3,18 +3,20 @@
  * searcher as everywhere reads and ranks them.
  */
 import { type Analysis, analyse } from "../../shared/analyse.ts";
-import type { Lexicon } from "../../shared/lexicon.ts";
 import type { Pack } from "../../shared/pack.ts";
 import type { Recall, Recalled, Whole } from "../../shared/port.ts";
 import type { Site } from "../../shared/shards/site.ts";
 import { createSearcher, isOdd, type SearchAnswer } from "../engine.ts";
-import type { RankOptions } from "../rank.ts";
+import type { TextIndex } from "../engines/text-index.ts";
+import type { AskOptions } from "../loader.ts";
+import type { Reader } from "../readings.ts";
 import type { Library, LibraryArticle } from "./library.ts";
+import { buildPartIndex, type ReadTexts } from "./part-index.ts";
+import { MOST_ARTICLES_LOOKED_AT } from "./promise.ts";
 import { createWhole, readLanguage } from "./whole.ts";
 
-/** Articles that are looked at for hits on the first page, and when all hits are wanted. */
+/** Articles that are looked at for the hits of the first page. */
 const FIRST_LOOK = 24;
-const FULL_LOOK = 200;
 /** Hits of the first page, see search-box.ts. */
 const FIRST_PAGE = 10;
 /** How many more are fetched at a time while articles are looked for that hold the whole query. */
@@ -22,18 +24,12 @@ const NEXT_LOOK = 48;
 
 /** What the search does only for queries that nothing answers letter for letter; code and data of their own. */
 export interface OddParts {
-	lexicon: Lexicon;
-	createReader: typeof import("../reader.ts").createReader;
-	otherTokens(analysis: Analysis, lexicon: Lexicon, whole: Whole): Map<string, number>;
-}
-
-export interface RemoteOptions extends RankOptions {
-	/** Number of hits that are wanted. */
-	shown?: number;
+	createReader(index: TextIndex): Reader;
+	otherTokens(analysis: Analysis, whole: Whole): Map<string, number>;
 }
 
 export interface RemoteSearcher {
-	search(query: string, options?: RemoteOptions): Promise<SearchAnswer>;
+	search(query: string, options?: AskOptions): Promise<SearchAnswer>;
 }
 
 /** Makes the searcher of a large site. `loadOdd` is called when a query asks for it first. */
@@ -45,6 +41,7 @@ export function createRemoteSearcher(
 ): RemoteSearcher {
 	const { platforms, vocabulary, minWeight, synonyms } = site;
 	const siteLanguage = readLanguage(site);
+	const memory: ReadTexts = new Map();
 	const coded = (code: string | undefined): number[] => {
 		const number = code === undefined ? -1 : site.codes.indexOf(code);
 		return number < 0 ? [] : [number];
@@ -65,8 +62,8 @@ export function createRemoteSearcher(
 				const numbers = [...new Set([...coded(analysis.code), ...recalled.order])];
 				const articles = await fetchArticles(library, numbers, recalled, analysis.text, shown);
 				const whole = createWhole(site, siteLanguage, recalled.tokens);
-				const searcher = createSearcher(packOf(articles), whole);
-				return { whole, articles, searcher, left: numbers.length - articles.length };
+				const searcher = createSearcher(packOf(articles), (pack) => buildPartIndex(pack, whole, memory));
+				return { whole, articles, searcher, left: recalled.holders - articles.length };
 			};
 			let looked = await look(new Map());
 			let answer = looked.searcher.search(query, { platform });
@@ -75,15 +72,15 @@ export function createRemoteSearcher(
 				const { whole } = looked;
 				const rarity = { has: (token: string) => (whole.frequencyOf(token) ?? 0) > 0 };
 				if ((answer.hits[0]?.confidence ?? "weak") === "weak" && isOdd(analysis, { ...whole, rarity }))
-					looked = await look(odd.otherTokens(analysis, odd.lexicon, whole));
+					looked = await look(odd.otherTokens(analysis, whole));
 				const { searcher, articles } = looked;
-				searcher.setReader((index) => odd.createReader(index, odd.lexicon), {
+				searcher.setReader(odd.createReader, {
 					phrases: articles.map(({ phrases }) => phrases),
 					vocabulary: new Map(),
 				});
 				answer = searcher.search(query, { platform });
 			}
-			return { ...answer, more: looked.left };
+			return { ...answer, more: Math.max(0, looked.left) };
 		},
 	};
 }
@@ -99,9 +96,9 @@ async function fetchArticles(
 	text: string,
 	shown: number,
 ): Promise<LibraryArticle[]> {
-	const most = shown > FIRST_PAGE ? FULL_LOOK : FIRST_LOOK;
+	const most = shown > FIRST_PAGE ? MOST_ARTICLES_LOOKED_AT : FIRST_LOOK;
 	const articles = await library(numbers.slice(0, most));
-	while (articles.length < Math.min(holders, FULL_LOOK)) {
+	while (articles.length < Math.min(holders, MOST_ARTICLES_LOOKED_AT)) {
 		const holding = articles.filter((article) => article.text.indexOf(text) >= 0).length;
 		if (holding >= shown) break;
 		articles.push(...(await library(numbers.slice(articles.length, articles.length + NEXT_LOOK))));

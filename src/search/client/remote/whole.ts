@@ -28,6 +28,7 @@ export function createWhole(site: Site, language: SiteLanguage, tokens: Recalled
 		usualFrequency: site.usual,
 		total: site.total,
 		frequencyOf,
+		siteFrequencyOf: (token) => site.frequencies.get(token),
 		countOf: (token) => tokens.get(token)?.count ?? USUAL_COUNT * (frequencyOf(token) ?? site.usual),
 	};
 }

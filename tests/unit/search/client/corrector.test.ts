@@ -52,7 +52,8 @@ describe("no correction", () => {
 
 	test("is made of two letters, or where two words are as near", () => {
 		expect(correct("ky")).toBeUndefined();
-		const two = { ...index, rarity: new Map([...index.rarity, ["kay", 1]]) };
+		const words = [...index.rarity.keys()].map((word): [string, number] => [word, index.rarity.get(word) ?? 0]);
+		const two = { ...index, rarity: new Map([...words, ["kay", 1]]) };
 		expect(createCorrector(two, LEXICON)("kxy")).toBeUndefined();
 	});
 });

@@ -30,9 +30,12 @@ const score = (query: string, one: Candidate, platform?: string) => hits(query, 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const evidence: fc.Arbitrary<Partial<Candidate>> = fc.record({
 	literal: fc.option(fc.record({ type: fc.constantFrom("E", "P", undefined), share, part: share }), { nil: undefined }),
-	aligned: fc.option(fc.record({ share, length: fc.integer({ min: 0, max: 30 }), whole: fc.boolean(), named: fc.boolean() }), {
-		nil: undefined,
-	}),
+	aligned: fc.option(
+		fc.record({ share, length: fc.integer({ min: 0, max: 30 }), whole: fc.boolean(), named: fc.constant(false) }),
+		{
+			nil: undefined,
+		},
+	),
 	block: fc.record({ similarity: share, index: fc.constant(0) }),
 	second: share,
 	likelihood: fc.double({ min: 0, max: 3, noNaN: true }),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { BenchQuery } from "../../../../../scripts/bench/corpus.ts";
 import { makeArticles, type SyntheticCorpus } from "../../../../../scripts/bench/synthetic/articles.ts";
 import { type Learnt, learnFromContent } from "../../../../../scripts/bench/synthetic/index.ts";
-import { makeQueries } from "../../../../../scripts/bench/synthetic/queries.ts";
+import { makeQueries, OTHER_PLATFORM } from "../../../../../scripts/bench/synthetic/queries.ts";
 import { makeAlphabet } from "../../../../../scripts/bench/synthetic/sounds.ts";
 import { WRAPPINGS } from "../../../../../scripts/bench/synthetic/wrappings.ts";
 import { shownAsks } from "../../../../../src/lib/asks.ts";
@@ -18,7 +18,13 @@ let texts: Map<string, string>;
 
 const make = (seed: number) => makeArticles({ ...learnt, count: 300, seed });
 const ask = (seed: number) =>
-	makeQueries({ corpus, alphabet: makeAlphabet([...corpus.errors.keys()]), each: EACH, seed });
+	makeQueries({
+		corpus,
+		platforms: learnt.platforms,
+		alphabet: makeAlphabet([...corpus.errors.keys()]),
+		each: EACH,
+		seed,
+	});
 const ofKind = (kind: string) => queries.filter(({ category }) => category === kind);
 
 beforeAll(() => {
@@ -71,17 +77,6 @@ describe("synthetic articles", () => {
 			expect(platformOf.get(codes[0] as string)).not.toBe(platformOf.get(codes[1] as string));
 	});
 
-	test("name in their error texts no platform but one that shows them", () => {
-		const platformOf = new Map(corpus.records.map(({ code, platform }) => [code, platform]));
-		// Long names only: two characters may come together by chance at the border of two words.
-		const names = learnt.platforms.flatMap(({ id, names }) => names.map((name) => ({ id, name })));
-		const named = [...corpus.errors].flatMap(([error, { codes }]) =>
-			names.filter(({ name }) => name.length >= 4 && error.includes(name)).map(({ id }) => ({ id, codes })),
-		);
-		expect(named.length).toBeGreaterThan(0);
-		expect(named.filter(({ id, codes }) => !codes.some((code) => platformOf.get(code) === id))).toEqual([]);
-	});
-
 	test("have error texts three edits apart or more", () => {
 		const errors = [...corpus.errors.keys()];
 		const near = errors.flatMap((one, index) =>
@@ -98,8 +93,23 @@ describe("queries over them", () => {
 		expect(ask(3)).not.toEqual(queries);
 	});
 
-	test("are as many of each kind", () => {
-		expect(["literal", "typo", "noise"].map((kind) => ofKind(kind).length)).toEqual([EACH, EACH, EACH]);
+	test("are as many of each kind, and those that name another platform are told apart", () => {
+		const count = (kind: string) => ofKind(kind).length;
+		expect(count("literal")).toBe(EACH);
+		expect(count("typo") + count("noise") + count(OTHER_PLATFORM)).toBe(2 * EACH);
+		const platformOf = new Map(corpus.records.map(({ code, platform }) => [code, platform]));
+		const namesOther = ({ right }: BenchQuery) => {
+			const [error = ""] = [...corpus.errors].find(([, { codes }]) => codes === right) ?? [];
+			const own = right.map((code) => platformOf.get(code));
+			return learnt.platforms.some(({ id, names }) => !own.includes(id) && names.some((name) => error.includes(name)));
+		};
+		// An article may explain several errors, so only those with one tell which error was meant.
+		const single = queries.filter(
+			({ right }) => [...corpus.errors.values()].filter(({ codes }) => codes === right).length === 1,
+		);
+		const asked = single.filter(({ category }) => category !== "literal");
+		expect(asked.some(({ category }) => category === OTHER_PLATFORM)).toBe(true);
+		expect(asked.filter((query) => namesOther(query) !== (query.category === OTHER_PLATFORM))).toEqual([]);
 	});
 
 	test("a literal is 4 to 16 characters, and right is exactly who holds it", () => {

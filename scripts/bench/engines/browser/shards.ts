@@ -1,0 +1,3 @@
+import { openEngine } from "./large.ts";
+
+export const open = openEngine("shards");
