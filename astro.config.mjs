@@ -25,7 +25,11 @@ export default defineConfig({
 		assets: "assets",
 	},
 	markdown: {
-		processor: unified({ ...markdownPlugins(base, mentionNames(loadCatalog(), loadGlossary())), gfm: true, smartypants: false }),
+		processor: unified({
+			...markdownPlugins(base, mentionNames(loadCatalog(), loadGlossary())),
+			gfm: true,
+			smartypants: false,
+		}),
 		syntaxHighlight: false,
 	},
 	integrations: [mdx(), searchIndex(), siteMap()],

@@ -100,7 +100,9 @@ describe("downloads", () => {
 
 	it("shares one style sheet among home, search and all articles", () => {
 		const sheetsOf = (page: string) =>
-			readFileSync(join(DIST, page), "utf8").match(/href="[^"]*\.css"/g)?.join() ?? "none";
+			readFileSync(join(DIST, page), "utf8")
+				.match(/href="[^"]*\.css"/g)
+				?.join() ?? "none";
 		const articles = readdirSync(DIST).filter((name) => /^\d+$/.test(name));
 		const pages = ["index.html", "search/index.html", ...articles.map((code) => join(code, "index.html"))];
 		expect(pages.length).toBeGreaterThan(100);

@@ -6,7 +6,9 @@ import { expect, test } from "./site.ts";
 
 test.describe("an address", () => {
 	const fixed = [
-		..."/ /search/ /errors/ /all/ /contacts/ /contacts/who/ /tasks/ /roles/ /which/ /triage/ /triage/urgent/".split(" "),
+		..."/ /search/ /errors/ /all/ /contacts/ /contacts/who/ /tasks/ /roles/ /which/ /triage/ /triage/urgent/".split(
+			" ",
+		),
 		..."/platforms/ /tools/ /families/ /manuals/ /404.html /favicon.svg".split(" "),
 		..."/opensearch.xml /sitemap-index.xml /feed.xml /llms.txt".split(" "),
 		..."/api/articles.json /api/articles.schema.json /api/errors.json /api/errors.schema.json".split(" "),

@@ -41,7 +41,8 @@ interface Count {
  */
 export function buildShards({ pack, extra }: BuiltSearch, readings: Extra["lexicon"]["readings"]): SearchFiles {
 	const { articles, platforms, synonyms, minWeight } = pack;
-	if (articles.length > MOST_ARTICLES) throw new RangeError(`${articles.length} articles are more than can be numbered`);
+	if (articles.length > MOST_ARTICLES)
+		throw new RangeError(`${articles.length} articles are more than can be numbered`);
 	const vocabulary = new Map([...pack.vocabulary, ...extra.vocabulary]);
 	const language = makeLanguage({ vocabulary, minWeight, synonyms });
 	const postings = collectPostings(articles, extra.phrases, language, readings);
@@ -174,11 +175,7 @@ function wordFrequencies(lists: Postings["lists"], vocabulary: ReadonlyMap<strin
 }
 
 /** The frequency that has the mean rarity of all tokens that are not told beforehand, wherever they stand. */
-function usualFrequency(
-	lists: Postings["lists"],
-	frequencies: ReadonlyMap<string, number>,
-	articles: number,
-): number {
+function usualFrequency(lists: Postings["lists"], frequencies: ReadonlyMap<string, number>, articles: number): number {
 	let sum = 0;
 	let count = 0;
 	for (const [token, { length }] of lists) {

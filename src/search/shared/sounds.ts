@@ -50,7 +50,9 @@ export function syllablePairs(text: string, readings: Readings): Set<string> {
 export function initialRuns(text: string, readings: Readings): Set<string> {
 	const tokens = new Set<string>();
 	const initials = Array.from(text, (character) => {
-		const letters = isHan(character) ? (readings.get(character) ?? []).map((reading) => reading[0] as string) : [character];
+		const letters = isHan(character)
+			? (readings.get(character) ?? []).map((reading) => reading[0] as string)
+			: [character];
 		return letters.filter((letter, index) => letters.indexOf(letter) === index);
 	});
 	for (let start = 0; start + INITIALS <= initials.length; start++) {

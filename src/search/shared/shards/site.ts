@@ -49,7 +49,17 @@ const NO_DIFFERENCE = 2 ** 15;
  */
 export function encodeSite(site: Site): Uint8Array {
 	const { platforms, synonyms, phones, total, usual, shards, salt, group, minWeight, vocabulary, frequencies } = site;
-	const header: Header = { platforms, synonyms, phones, total, usual, shards, salt, group, least: weightToStep(minWeight) };
+	const header: Header = {
+		platforms,
+		synonyms,
+		phones,
+		total,
+		usual,
+		shards,
+		salt,
+		group,
+		least: weightToStep(minWeight),
+	};
 	const words = wordsOf(vocabulary);
 	const characters = [...vocabulary.keys()].filter((word) => word.length === 1).sort();
 	const letters = [...frequencies.keys()].filter((word) => !vocabulary.has(word)).sort();
