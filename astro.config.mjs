@@ -1,7 +1,10 @@
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { mentionNames } from "./src/lib/mention-names.ts";
 import { markdownPlugins } from "./src/markdown/index.ts";
+import { loadCatalog, loadGlossary } from "./src/node/load-content.ts";
+import siteMap from "./src/node/sitemap.ts";
 import searchIndex from "./src/search/index/integration.ts";
 
 // Where the site is published. Every link works under any base path.
@@ -22,10 +25,14 @@ export default defineConfig({
 		assets: "assets",
 	},
 	markdown: {
-		processor: unified({ ...markdownPlugins(base), gfm: true, smartypants: false }),
+		processor: unified({
+			...markdownPlugins(base, mentionNames(loadCatalog(), loadGlossary())),
+			gfm: true,
+			smartypants: false,
+		}),
 		syntaxHighlight: false,
 	},
-	integrations: [mdx(), searchIndex()],
+	integrations: [mdx(), searchIndex(), siteMap()],
 	vite: {
 		plugins: [lowerClientScripts(FLOOR)],
 		build: { cssTarget: FLOOR, assetsInlineLimit: 0, modulePreload: false },

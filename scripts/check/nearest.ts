@@ -10,9 +10,9 @@ export function nearest(wanted: string, known: Iterable<string>): string | undef
 	let bestScore = (wanted.length < 4 ? 1 : wanted.length / 2) + 0.5;
 	for (const name of [...known].sort()) {
 		const distance = editDistance(wanted, name);
-		// "ccgp" for "ccgp-sichuan": a shortened id is nearer than its length says.
+		// "ccgp" for "ccgp-sichuan": a shortened id is nearer than its length says. A folder is no shortened page.
 		const shorter = Math.min(name.length, wanted.length);
-		const isPart = shorter >= 3 && (name.includes(wanted) || wanted.includes(name));
+		const isPart = shorter >= 3 && (name.includes(wanted) || (wanted.includes(name) && !name.endsWith("/")));
 		const score = isPart ? Math.min(distance, 1) : distance;
 		if (score < bestScore) {
 			best = name;

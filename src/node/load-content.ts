@@ -10,16 +10,26 @@ import type { Problem } from "../lib/problem.ts";
 import {
 	type Article,
 	articleSchema,
+	type CallAdvice,
+	callAdviceSchema,
 	confusablesSchema,
 	contactSchema,
+	type Disambiguation,
+	disambiguationsSchema,
 	familySchema,
+	type Glossary,
+	glossarySchema,
 	manualSchema,
 	platformSchema,
 	siteSchema,
 	synonymsSchema,
 	type Taxonomy,
+	type Triage,
 	taxonomySchema,
 	toolSchema,
+	triageSchema,
+	type Urgent,
+	urgentSchema,
 } from "../schemas/index.ts";
 
 /** One content file: its data, and where each part of it stands. */
@@ -48,6 +58,16 @@ export interface LoadedContent {
 	manuals: ContentFile<WithId<ReturnType<typeof manualSchema.parse>>>[];
 	sites: ContentFile<WithId<ReturnType<typeof siteSchema.parse>>>[];
 	taxonomy: ContentFile<Taxonomy> | undefined;
+	/** Texts that several platforms show; a site without any has no file. */
+	disambiguations: ContentFile<Disambiguation[]> | undefined;
+	/** What /contacts/ says beside the contacts; a site without any has no file. */
+	callAdvice: ContentFile<CallAdvice> | undefined;
+	/** Which errors appear at which stage, for /triage/; a site without it has no file. */
+	triage: ContentFile<Triage> | undefined;
+	/** What /triage/urgent/ says; a site without it has no file. */
+	urgent: ContentFile<Urgent> | undefined;
+	/** Words of the trade and where they are explained; a site without any has no file. */
+	glossary: ContentFile<Glossary> | undefined;
 	/** Files that do not parse or break a schema. */
 	problems: Problem[];
 }
@@ -75,6 +95,11 @@ export function loadContent(root: string = process.cwd()): LoadedContent {
 			return loaded ? [{ ...loaded, data: { ...loaded.data, id } }] : [];
 		});
 	const taxonomyPath = join(root, "content", "taxonomy.yaml");
+	const optional = <T>(name: string, schema: Schema<T>) => {
+		if (!exists(root, name)) return undefined;
+		const path = join(root, "content", name);
+		return loadYaml(root, path, readText(path), 1, schema, problems);
+	};
 	return {
 		articles: listFiles(root, "articles", ".mdx", problems).flatMap((path) => loadArticle(root, path, problems)),
 		platforms: folder("platforms", platformSchema),
@@ -84,6 +109,11 @@ export function loadContent(root: string = process.cwd()): LoadedContent {
 		manuals: folder("manuals", manualSchema),
 		sites: folder("sites", siteSchema),
 		taxonomy: loadYaml(root, taxonomyPath, readText(taxonomyPath), 1, taxonomySchema, problems),
+		disambiguations: optional("disambiguations.yaml", disambiguationsSchema),
+		callAdvice: optional("who-to-call.yaml", callAdviceSchema),
+		triage: optional("triage.yaml", triageSchema),
+		urgent: optional("urgent.yaml", urgentSchema),
+		glossary: optional("glossary.yaml", glossarySchema),
 		problems,
 	};
 }
@@ -125,6 +155,58 @@ export function loadSynonyms(root: string = process.cwd()): string[][] {
  */
 export function loadConfusables(root: string = process.cwd()): string[] {
 	return loadList(root, "confusables.yaml", confusablesSchema);
+}
+
+/**
+ * Reads content/disambiguations.yaml: texts that several platforms show.
+ * @returns none where there is no such file
+ * @throws Error naming the line when it breaks its schema
+ */
+export function loadDisambiguations(root: string = process.cwd()): Disambiguation[] {
+	return exists(root, "disambiguations.yaml") ? loadList(root, "disambiguations.yaml", disambiguationsSchema) : [];
+}
+
+/**
+ * Reads content/who-to-call.yaml: why a problem goes to whom, and where a popup says otherwise.
+ * @returns nothing to say where there is no such file
+ * @throws Error naming the line when it breaks its schema
+ */
+export function loadCallAdvice(root: string = process.cwd()): CallAdvice {
+	return exists(root, "who-to-call.yaml")
+		? loadList(root, "who-to-call.yaml", callAdviceSchema)
+		: { reasons: [], popups: [] };
+}
+
+/**
+ * Reads content/triage.yaml: stages, and which articles belong to them.
+ * @returns no stage where there is no such file
+ * @throws Error naming the line when it breaks its schema
+ */
+export function loadTriage(root: string = process.cwd()): Triage {
+	return exists(root, "triage.yaml")
+		? loadList(root, "triage.yaml", triageSchema)
+		: { stages: [], assigned: [], unsure: [] };
+}
+
+/**
+ * Reads content/urgent.yaml: what to check, and what not to begin, minutes before a deadline.
+ * @throws Error naming the line when it is missing or breaks its schema
+ */
+export function loadUrgent(root: string = process.cwd()): Urgent {
+	return loadList(root, "urgent.yaml", urgentSchema);
+}
+
+/**
+ * Reads content/glossary.yaml: words of the trade and where they are explained.
+ * @returns none where there is no such file
+ * @throws Error naming the line when it breaks its schema
+ */
+export function loadGlossary(root: string = process.cwd()): Glossary {
+	return exists(root, "glossary.yaml") ? loadList(root, "glossary.yaml", glossarySchema) : [];
+}
+
+function exists(root: string, name: string): boolean {
+	return existsSync(join(root, "content", name));
 }
 
 function loadList<T>(root: string, name: string, schema: Schema<T>): T {

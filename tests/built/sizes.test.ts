@@ -98,8 +98,14 @@ describe("downloads", () => {
 			expect(gzipSync(readFileSync(join(DIST, file))).length, file).toBeGreaterThan(0.99 * sizeOf(file));
 	});
 
-	it("shares one style sheet among all pages", () => {
-		const sheets = readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".css"));
-		expect(sheets.filter((file) => !file.startsWith("pagefind"))).toHaveLength(1);
+	it("shares one style sheet among home, search and all articles", () => {
+		const sheetsOf = (page: string) =>
+			readFileSync(join(DIST, page), "utf8")
+				.match(/href="[^"]*\.css"/g)
+				?.join() ?? "none";
+		const articles = readdirSync(DIST).filter((name) => /^\d+$/.test(name));
+		const pages = ["index.html", "search/index.html", ...articles.map((code) => join(code, "index.html"))];
+		expect(pages.length).toBeGreaterThan(100);
+		expect([...new Set(pages.map(sheetsOf))]).toHaveLength(1);
 	});
 });

@@ -45,6 +45,10 @@ describeInOldBrowsers("the pages", (site) => {
 		everything: "/all/",
 		platform: "/platforms/sichuan-procurement/",
 		manual: "/manuals/sichuan-procurement/",
+		"tasks by platform": "/tasks/",
+		"who for what": "/contacts/who/",
+		triage: "/triage/hubei-procurement/check/",
+		urgent: "/triage/urgent/",
 	};
 	for (const width of [360, 1366]) {
 		it(`lays out every kind of page within ${width} pixels`, async () => {

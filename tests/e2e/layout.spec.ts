@@ -41,7 +41,16 @@ test("no page at all is wider than a phone", async ({ page }) => {
 		const found: string[] = [];
 		for (const address of addresses) {
 			const text = await (await fetch(address)).text();
-			document.body.replaceWith(new DOMParser().parseFromString(text, "text/html").body);
+			const other = new DOMParser().parseFromString(text, "text/html");
+			// Some kinds of page have a style sheet of their own beside the common one.
+			for (const sheet of other.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+				if (document.querySelector(`link[rel="stylesheet"][href="${sheet.getAttribute("href")}"]`)) continue;
+				const link = document.importNode(sheet);
+				const loaded = new Promise((resolve) => link.addEventListener("load", resolve));
+				document.head.append(link);
+				await loaded;
+			}
+			document.body.replaceWith(other.body);
 			for (const hidden of document.querySelectorAll<HTMLElement>("[data-needs-script]")) hidden.hidden = false;
 			const { scrollWidth, clientWidth } = document.documentElement;
 			if (scrollWidth > clientWidth) found.push(`${address}: ${scrollWidth - clientWidth}`);

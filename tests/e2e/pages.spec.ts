@@ -5,7 +5,14 @@ import { ADDRESSES, CODES, readPage, registryIds, textOf, writtenCodes } from ".
 import { expect, test } from "./site.ts";
 
 test.describe("an address", () => {
-	const fixed = ["/", "/search/", "/errors/", "/all/", "/contacts/", "/opensearch.xml", "/404.html", "/favicon.svg"];
+	const fixed = [
+		..."/ /search/ /errors/ /all/ /contacts/ /contacts/who/ /tasks/ /roles/ /which/ /triage/ /triage/urgent/".split(
+			" ",
+		),
+		..."/platforms/ /tools/ /families/ /manuals/ /404.html /favicon.svg".split(" "),
+		..."/opensearch.xml /sitemap-index.xml /feed.xml /llms.txt".split(" "),
+		..."/api/articles.json /api/articles.schema.json /api/errors.json /api/errors.schema.json".split(" "),
+	];
 	const registries = (["platforms", "tools", "families", "manuals"] as const).flatMap((registry) =>
 		registryIds(registry).map((id) => `/${registry}/${id}/`),
 	);

@@ -1,15 +1,13 @@
 import { visit } from "unist-util-visit";
 import type { Problem } from "../../../src/lib/problem.ts";
 import { codeOfAddress } from "../addresses.ts";
+import { decode, resolveUrl, under } from "../built-address.ts";
 import { nearest } from "../nearest.ts";
 import { parsedArticles } from "../parse-mdx.ts";
 import { type Reference, referencesOf } from "../references.ts";
 import type { BuiltContext, BuiltPage, BuiltRule } from "../types.ts";
 
 type Text = Pick<Problem, "found" | "expected" | "mend">;
-
-/** Stands for the site where its host is not known. */
-const NOWHERE = "http://site.invalid";
 
 /** Every link within the site leads to a file, and every anchor to an id on that page. */
 export const deadLink: BuiltRule = {
@@ -36,15 +34,6 @@ export const deadLink: BuiltRule = {
 		return [...problems.values()];
 	},
 };
-
-/** Absolute form of an internal address, undefined for another host or another kind of link (tel:, data:). */
-function resolveUrl(url: string, page: BuiltPage, { base, site }: BuiltContext): URL | undefined {
-	const here = new URL(base.slice(0, -1) + page.address, NOWHERE);
-	if (!URL.canParse(url, here)) return undefined;
-	const resolved = new URL(url, here);
-	const isOwn = resolved.origin === NOWHERE || (site !== undefined && resolved.origin === site);
-	return isOwn ? resolved : undefined;
-}
 
 function checkUrl(
 	url: URL,
@@ -84,20 +73,6 @@ function checkUrl(
 		expected: "the id of a heading or part of that page",
 		mend: near ? `write #${near}, the nearest on that page, or take the anchor out` : "take the anchor out",
 	};
-}
-
-/** Path, query and anchor below the base path, decoded; undefined outside of it. */
-function under(url: URL, base: string): string | undefined {
-	if (!url.pathname.startsWith(base)) return undefined;
-	return decode(url.pathname.slice(base.length - 1)) + url.search + decode(url.hash);
-}
-
-function decode(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text; // a bare % is an address too, only an odd one
-	}
 }
 
 /** Finds the line of MDX that a link on a page comes from. */

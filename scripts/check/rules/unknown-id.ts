@@ -107,6 +107,6 @@ function idsOf(target: Target, { content, known }: ContentContext): ReadonlySet<
 	const taxonomy = content.taxonomy?.data;
 	if (target === "tasks") return taxonomy && new Set(taxonomy.tasks.map((task) => task.id));
 	if (target === "vendors") return taxonomy && new Set(taxonomy.vendors.map((vendor) => vendor.id));
-	if (target === "roles") return taxonomy && new Set(taxonomy.roles);
+	if (target === "roles") return taxonomy && new Set(taxonomy.roles.map((role) => role.name));
 	return known[target];
 }

@@ -4,6 +4,7 @@ import type { Pack } from "../shared/pack.ts";
 import type { Block, PlatformRecord } from "../shared/records.ts";
 import { cutAround, findMarks, type Range } from "./marks.ts";
 import type { RankedHit } from "./rank.ts";
+import { sectionOf } from "./section.ts";
 import { STRINGS } from "./strings.ts";
 
 /** Characters of an excerpt and of a first step: about two lines on a phone. */
@@ -52,6 +53,14 @@ export function createHitView(hit: RankedHit, { pack, analysis, hrefOf, debug }:
 		if (block.type === "A" || block.type === "Q")
 			excerpt.insertBefore(element("span", "hit-label", STRINGS.asked), excerpt.firstChild);
 		view.append(excerpt);
+	}
+	const section = sectionOf(record, hit.candidate, analysis);
+	if (section) {
+		const place = element("a", "hit-section", STRINGS.section(section.heading, section.step));
+		place.href = `${link.href}#${section.id}`;
+		place.tabIndex = -1;
+		place.setAttribute("data-section", section.id);
+		view.append(place);
 	}
 	const step = record.blocks.find(({ type }) => type === "S");
 	if (step) view.append(labelled("hit-step", STRINGS.step, cutAround(step.text, [], STEP_LENGTH).text));

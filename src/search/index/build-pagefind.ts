@@ -5,8 +5,7 @@ import { gunzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
 import type { Block } from "../shared/records.ts";
 import { encodePagefindTable } from "../shared/shards/pagefind-table.ts";
-import { isHanPair, pagefindWords } from "../shared/shards/pagefind-words.ts";
-import { STOP_WORDS } from "../shared/stop-words.ts";
+import { pagefindWords } from "../shared/shards/pagefind-words.ts";
 
 /** Name of the field that holds the words. */
 const FIELD = "search";
@@ -50,12 +49,7 @@ function fieldOf({ blocks, tokens }: PagefindPage): string {
 			for (let index = 0; index + 1 < run.length; index++) found.add(run.slice(index, index + 2));
 	}
 	const words = new Set<string>();
-	for (const token of tokens) {
-		if (STOP_WORDS.has(token)) continue;
-		for (const word of pagefindWords(token))
-			if (word !== token || (isHanPair(token) && !found.has(token))) words.add(word);
-	}
-	for (const word of found) words.delete(word);
+	for (const token of tokens) for (const word of pagefindWords(token)) if (!found.has(word)) words.add(word);
 	return words.size === 0 ? "" : `<span data-pagefind-meta="${FIELD}:${[...words].sort().join(" ")}"></span>`;
 }
 

@@ -15,7 +15,7 @@ describe("content that is right", () => {
 		expect(content.problems).toEqual([]);
 		expect(content.articles.map(({ data }) => data.code)).toEqual(["101", "102", "901"]);
 		expect(content.contacts.map(({ data }) => data.id)).toEqual(["helpdesk", "hotline"]);
-		expect(content.taxonomy?.data.roles).toEqual(["供应商"]);
+		expect(content.taxonomy?.data.roles.map(({ name }) => name)).toEqual(["供应商"]);
 	});
 
 	test("becomes a catalog", () => {

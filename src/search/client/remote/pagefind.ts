@@ -18,6 +18,7 @@ export interface PagefindInstance {
 
 /** Longer than any answer takes; where the assembly does not start, Pagefind waits for ever. */
 const PATIENCE = 8000;
+const NOWHERE: PostingList = { articles: new Uint16Array(0), holds: new Uint8Array(0) };
 const ONCE = HOLDS.indexOf("text");
 const SEVERAL = HOLDS.indexOf("texts");
 
@@ -49,33 +50,38 @@ export async function createPagefindLists(
 	{ frequencies }: Pick<Site, "frequencies">,
 ): Promise<ListSource> {
 	const [numbers] = await Promise.all([files.bytes("pagefind.bin").then(decodePagefindTable), soon(instance.init())]);
-	// Searches at the same time disturb each other, so they stand in line.
-	let line: Promise<unknown> = Promise.resolve();
-	const find = async (words: readonly string[]) => {
-		const search = line.then(() => soon(instance.search(words.join(" "))));
-		line = search.catch(() => undefined);
-		const answer = await search;
+	const find = remember(async (word: string): Promise<PostingList> => {
+		// In quotation marks it is the word itself; without them Pagefind makes do with its beginning.
+		const answer = await soon(instance.search(`"${word}"`));
 		if (!answer) throw new Error("Pagefind gave no answer");
-		return answer.results.map(({ id, words: places }) => {
+		const found = answer.results.map(({ id, words: places }) => {
 			const article = numbers.get(id.slice(id.indexOf("_") + 1));
 			if (article === undefined) throw new Error(`Pagefind found "${id}", which is no article of this build`);
 			return { article, hold: places.length > 1 ? SEVERAL : ONCE };
 		});
-	};
+		// A part of the index that could not be fetched is not told; this is how it shows.
+		if (found.length === 0 && isHanPair(word) && frequencies.get(word))
+			throw new Error(`Pagefind does not find "${word}", which stands in the articles`);
+		found.sort((a, b) => a.article - b.article);
+		return {
+			articles: Uint16Array.from(found, ({ article }) => article),
+			holds: Uint8Array.from(found, ({ hold }) => hold),
+		};
+	});
 	return {
-		listOf: remember(async (token: string): Promise<PostingList> => {
-			const found = (await find(pagefindWords(token))).sort((a, b) => a.article - b.article);
-			// A part of the index that could not be fetched is not told; this is how it shows.
-			if (found.length === 0 && isHanPair(token) && frequencies.get(token))
-				throw new Error(`Pagefind does not find "${token}", which stands in the articles`);
-			return {
-				articles: Uint16Array.from(found, ({ article }) => article),
-				holds: Uint8Array.from(found, ({ hold }) => hold),
-			};
-		}),
-		// Asked for several words at once it leaves out those that it does not know, so each is asked for alone.
+		async listOf(token) {
+			const [list, ...others] = await Promise.all(pagefindWords(token).map(find));
+			return others.reduce(inBoth, list ?? NOWHERE);
+		},
 		isSlow: true,
 	};
+}
+
+/** The articles of one list that stand in another one too. */
+function inBoth(list: PostingList, other: PostingList): PostingList {
+	const held = new Set(other.articles);
+	const isHeld = (_: number, index: number) => held.has(list.articles[index] as number);
+	return { articles: list.articles.filter(isHeld), holds: list.holds.filter(isHeld) };
 }
 
 function soon<T>(work: Promise<T>): Promise<T> {

@@ -11,7 +11,9 @@ export const TINY: Readonly<Record<string, string>> = {
 	"taxonomy.yaml": `tasks:
   - { id: 更新, note: 证书快到期 }
 roles:
-  - 供应商
+  - { id: supplier, name: 供应商, platforms: [alpha] }
+places:
+  - { id: page, name: 平台网页, words: [平台] }
 vendors:
   - { id: maker, name: 某某 CA }
 `,

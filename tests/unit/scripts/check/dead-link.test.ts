@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { runBuiltChecks } from "../../../../scripts/check/index.ts";
+import { builtRules, runBuiltChecks } from "../../../../scripts/check/index.ts";
 import { deadLink } from "../../../../scripts/check/rules/dead-link.ts";
 import { builtContext, builtProblems, page } from "./built.ts";
 import { TINY } from "./content.ts";
@@ -136,8 +136,6 @@ test("runBuiltChecks reads the folder and runs every rule", () => {
 	const { root } = builtContext({
 		dist: { [INDEX]: page('<a href="/no/">x</a><script src="//cdn.example.com/x.js"></script>') },
 	});
-	expect(runBuiltChecks({ root, dist: "dist", base: "/" }).map((problem) => problem.rule)).toEqual([
-		"dead-link",
-		"third-party",
-	]);
+	const rules = runBuiltChecks({ root, dist: "dist", base: "/" }).map((problem) => problem.rule);
+	expect([...new Set(rules)].sort()).toEqual(builtRules.map((rule) => rule.name).sort());
 });

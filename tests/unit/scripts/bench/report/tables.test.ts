@@ -52,7 +52,7 @@ describe("the tables of a corpus", () => {
 
 	test("tell of an engine that failed", () => {
 		const result = corpusResult([pagefind]);
-		result.failures.push({ engine: other.engine, reason: "at x\nError: too large\nat y" });
+		result.failures.push({ engine: other.engine, reason: "x failed:\n\tthrow new Error(\nError: too large\nat y" });
 		expect(corpusTables(result)).toContain("Title of orama was not measured: Error: too large");
 	});
 
