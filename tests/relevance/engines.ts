@@ -29,8 +29,11 @@ export interface LargeEngines {
 	close(): Promise<void>;
 }
 
-/** Builds the files of the large engines from the pages in `dist` and opens both. */
-export async function openLargeEngines(dist = process.env.DIST ?? "dist"): Promise<LargeEngines> {
+/**
+ * Builds the files of the large engines from the pages in `dist`.
+ * @returns a new folder with `shards/` and `pagefind/`
+ */
+export async function buildLargeEngines(dist: string): Promise<string> {
 	const folder = mkdtempSync(join(tmpdir(), "ca-help-engines-"));
 	const catalog = loadCatalog();
 	const synonyms = loadSynonyms();
@@ -54,6 +57,12 @@ export async function openLargeEngines(dist = process.env.DIST ?? "dist"): Promi
 		mkdirSync(dirname(join(folder, name)), { recursive: true });
 		writeFileSync(join(folder, name), content);
 	}
+	return folder;
+}
+
+/** Builds the large engines from the pages in `dist` and opens both. */
+export async function openLargeEngines(dist = process.env.DIST ?? "dist"): Promise<LargeEngines> {
+	const folder = await buildLargeEngines(dist);
 	const server = await startServer({ root: folder, port: 0 });
 	const files: RemoteFiles = { bytes: async (name) => readFileSync(join(folder, "shards", name)) };
 	const site = drain(decodeSite(await files.bytes("site.bin")));

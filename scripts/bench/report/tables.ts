@@ -31,7 +31,9 @@ export function bytesTable(rows: readonly [what: string, bytes: number][]): stri
 export function corpusTables(result: CorpusResult): string {
 	const parts = [qualityTable(result), categoryTable(result), costTable(result)];
 	for (const { engine, reason } of result.failures)
-		parts.push(`${engine.title} was not measured: ${reason.split("\n").find((line) => /^\w*Error: /.test(line)) ?? reason}`);
+		parts.push(
+			`${engine.title} was not measured: ${reason.split("\n").find((line) => /^\w*Error: /.test(line)) ?? reason}`,
+		);
 	return parts.join("\n\n");
 }
 

@@ -13,7 +13,7 @@ export const STRINGS = {
 	moreUncounted: "显示更多",
 	simpler: "这次搜索用的是简化方式，结果一样可用。",
 	step: "第一步",
-	section: (heading = "", step?: number) => `看“${heading}”${step ? `第 ${step} 步` : ""}`,
+	section: (heading?: string, step?: number) => `看${heading ? `“${heading}”` : ""}${step ? `第 ${step} 步` : ""}`,
 	phone: "电话",
 	asked: "有人这样问：",
 	error: "搜索没有载入成功，可能是网络断了。",

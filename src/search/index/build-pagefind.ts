@@ -31,7 +31,7 @@ export async function buildPagefind(pages: Iterable<PagefindPage>, output: strin
 		const codes: string[] = [];
 		for (const page of pages) {
 			codes.push(page.code);
-			const content = page.html.replace("</article>", `${fieldOf(page)}</article>`);
+			const content = insertField(page.html, fieldOf(page));
 			await answered("addHTMLFile", index.addHTMLFile({ sourcePath: `${page.code}/index.html`, content }));
 		}
 		await answered("writeFiles", index.writeFiles({ outputPath: output }));
@@ -39,6 +39,14 @@ export async function buildPagefind(pages: Iterable<PagefindPage>, output: strin
 	} finally {
 		await pagefind.close();
 	}
+}
+
+/** Puts the element at the end of what Pagefind reads of the page. */
+function insertField(html: string, field: string): string {
+	const article = html.lastIndexOf("</article>");
+	const at = article < 0 ? html.lastIndexOf("</body>") : article;
+	if (at < 0) throw new Error("a page without an end of its article; Pagefind would not find what the search asks for");
+	return html.slice(0, at) + field + html.slice(at);
 }
 
 /** An empty element with the words that Pagefind would not find on the page. */

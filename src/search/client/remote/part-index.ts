@@ -13,6 +13,8 @@ import { LANGUAGE_WEIGHTS, MOST_LANGUAGE_TEXT } from "../../shared/weights.ts";
 import { eachArticle, gainOf, type LanguageModel, type Posting } from "../engines/language-model.ts";
 import type { IndexedArticle, IndexedBlock, TextIndex } from "../engines/text-index.ts";
 
+/** Texts that are kept: those of some hundred articles. */
+const MOST_TEXTS = 6000;
 /** What a block counts at least in the language model: an engine may know less than stands in the articles at hand. */
 const LEAST_COUNT = LANGUAGE_WEIGHTS.P;
 
@@ -34,6 +36,7 @@ export function buildPartIndex(pack: Pack, whole: Whole, memory: ReadTexts): Tex
 	const read = (original: string): ReadText => {
 		let text = memory.get(original);
 		if (!text) {
+			if (memory.size >= MOST_TEXTS) memory.clear();
 			text = readText(original, whole);
 			memory.set(original, text);
 		}

@@ -98,7 +98,7 @@ async function fetchArticles(
 ): Promise<LibraryArticle[]> {
 	const most = shown > FIRST_PAGE ? MOST_ARTICLES_LOOKED_AT : FIRST_LOOK;
 	const articles = await library(numbers.slice(0, most));
-	while (articles.length < Math.min(holders, MOST_ARTICLES_LOOKED_AT)) {
+	while (articles.length < Math.min(holders, numbers.length, MOST_ARTICLES_LOOKED_AT)) {
 		const holding = articles.filter((article) => article.text.indexOf(text) >= 0).length;
 		if (holding >= shown) break;
 		articles.push(...(await library(numbers.slice(articles.length, articles.length + NEXT_LOOK))));

@@ -34,7 +34,7 @@ describe("options", () => {
 		[["--corpus", "9"], "--corpus 9"],
 		[["--corpus", "all"], "--corpus all"],
 		[["--corpus", "20001"], "--corpus 20001"],
-		[["--engines", "pagefnid"], "there are text-pack, pagefind"],
+		[["--engines", "pagefnid"], `pagefnid: there are ${ENGINE_IDS.join(", ")}`],
 		[["--queries", "0"], "--queries 0"],
 		[["--queries", "many"], "--queries many"],
 	])("%s is refused with its name", (args, said) => {

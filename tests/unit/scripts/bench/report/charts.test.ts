@@ -19,6 +19,12 @@ describe("charts", () => {
 		expect(svg).not.toContain(">0.55<");
 	});
 
+	test("show one engine of ours, not the best of several", () => {
+		const second = engineResult("shards", { isOurs: true, typo: 0.99, all: 0.99 });
+		const svg = drawCharts([corpusResult([ours, second, ...peers])]).get("categories.svg") ?? "";
+		expect(svg).not.toContain(">0.99<");
+	});
+
 	test("are left out where there is nothing to compare", () => {
 		expect([...drawCharts([corpusResult([ours])]).keys()]).toEqual(["quality.svg", "bytes.svg"]);
 		expect(drawCharts([corpusResult([ours], "1000")]).size).toBe(0);
