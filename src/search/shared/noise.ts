@@ -52,6 +52,9 @@ const LEADS = /^报(?![名价表送销到告修批关账警错])\s*(?=\S{3})/;
 /** A space between Han says nothing; some programs put one between all characters. */
 const LOOSE = /([\u4e00-\u9fff])[^\S\n\r]+(?=[\u4e00-\u9fff:：])/g;
 
+/** `供应商-王：` in a chat: a name of two parts before a colon. */
+const CHATTING = /^\s*[\u4e00-\u9fff]{2,6}-[\u4e00-\u9fff\w]{1,6}\s*[:：]\s*/;
+
 const BREAK = /[\n\r]+/;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 
@@ -64,9 +67,8 @@ export function stripNoise(raw: string): string {
 	const lines = raw
 		.split(BREAK)
 		.filter((line) => !MAIL_HEADER.test(line))
-		.map((line) => {
-			const hadTime = TIMES.test(line);
-			TIMES.lastIndex = 0;
+		.map((line, _, all) => {
+			const hadTime = hasTime(line);
 			let rest = line.replace(CHAT_MARKS, " ").replace(LOOSE, "$1");
 			rest = rest.replace(SHOWS, " ").replace(TIMES, " ").replace(TECHNICAL, " ");
 			// A short word before a colon is a speaker only where a chat is plain to see; else it may be a field's name.
@@ -75,7 +77,10 @@ export function stripNoise(raw: string): string {
 			const isAfterTime = /^[\s[\](（【]*(?:上午|下午|晚上|凌晨|中午)?\d/.test(line);
 			const isSpeaker =
 				hadTime && SPEAKER_LINE.test(bare) && !ERROR_WORDS.test(bare) && (!isAfterTime || CALLED.test(bare));
-			if (hadTime) rest = isSpeaker ? "" : bare.replace(SPEAKER, "");
+			if (isSpeaker) rest = "";
+			else if (hadTime) rest = bare.replace(SPEAKER, "");
+			// Others of the same chat may have answered without a time.
+			else if (CHATTING.test(rest) && all.some(hasTime)) rest = rest.replace(CHATTING, "");
 			return rest.replace(LABELS, "\n").replace(POLITENESS, "\n").replace(LEADS_TO_QUOTE, "\n");
 		})
 		.join("\n")
@@ -84,6 +89,13 @@ export function stripNoise(raw: string): string {
 		.filter((part) => part !== "" && !isPopupPiece(part));
 	const rest = lines.join("\n");
 	return rest.replace(NOT_WORD, "") === "" ? raw : rest;
+}
+
+function hasTime(line: string): boolean {
+	TIMES.lastIndex = 0;
+	const found = TIMES.test(line);
+	TIMES.lastIndex = 0;
+	return found;
 }
 
 function isPopupPiece(part: string): boolean {
