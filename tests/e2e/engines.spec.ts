@@ -90,7 +90,7 @@ test("a hit leads to the step that matched", async ({ page }) => {
 	await page.goto(`/${ERROR.code}/`);
 	const step = page.locator("li[id*='step-']").last();
 	const id = (await step.getAttribute("id")) as string;
-	const text = (await step.innerText()).replace(/\s+/g, "");
+	const text = ((await step.textContent()) ?? "").replace(/\s+/g, "");
 	await page.goto("/search/");
 	await search(page, text.slice(0, 12));
 	const link = page.locator(`[data-hit="${ERROR.code}"] [data-section]`);

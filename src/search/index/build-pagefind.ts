@@ -5,7 +5,8 @@ import { gunzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
 import type { Block } from "../shared/records.ts";
 import { encodePagefindTable } from "../shared/shards/pagefind-table.ts";
-import { pagefindWords } from "../shared/shards/pagefind-words.ts";
+import { isHanPair, pagefindWords } from "../shared/shards/pagefind-words.ts";
+import { STOP_WORDS } from "../shared/stop-words.ts";
 
 /** Name of the field that holds the words. */
 const FIELD = "search";
@@ -57,7 +58,11 @@ function fieldOf({ blocks, tokens }: PagefindPage): string {
 			for (let index = 0; index + 1 < run.length; index++) found.add(run.slice(index, index + 2));
 	}
 	const words = new Set<string>();
-	for (const token of tokens) for (const word of pagefindWords(token)) if (!found.has(word)) words.add(word);
+	for (const token of tokens) {
+		// A search leaves such words out where lists take long.
+		if (STOP_WORDS.has(token) && !isHanPair(token)) continue;
+		for (const word of pagefindWords(token)) if (!found.has(word)) words.add(word);
+	}
 	return words.size === 0 ? "" : `<span data-pagefind-meta="${FIELD}:${[...words].sort().join(" ")}"></span>`;
 }
 

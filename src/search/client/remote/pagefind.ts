@@ -18,7 +18,6 @@ export interface PagefindInstance {
 
 /** Longer than any answer takes; where the assembly does not start, Pagefind waits for ever. */
 const PATIENCE = 8000;
-const NOWHERE: PostingList = { articles: new Uint16Array(0), holds: new Uint8Array(0) };
 const ONCE = HOLDS.indexOf("text");
 const SEVERAL = HOLDS.indexOf("texts");
 
@@ -71,7 +70,7 @@ export async function createPagefindLists(
 	return {
 		async listOf(token) {
 			const [list, ...others] = await Promise.all(pagefindWords(token).map(find));
-			return others.reduce(inBoth, list ?? NOWHERE);
+			return others.reduce(inBoth, list as PostingList);
 		},
 		isSlow: true,
 	};

@@ -2,6 +2,7 @@
 import type { Recall, Recalled, RecallQuery } from "../../shared/port.ts";
 import { HOLDS, type Hold, type PostingList } from "../../shared/shards/postings.ts";
 import type { Site } from "../../shared/shards/site.ts";
+import { STOP_WEIGHT } from "../../shared/weights.ts";
 import { planQuery } from "./plan.ts";
 import { orderByPromise } from "./promise.ts";
 
@@ -27,7 +28,7 @@ export function createRecall({ listOf, isSlow }: ListSource, site: Site): Recall
 				Promise.all(wanted.map(async (token) => lists.set(token, await listOf(token))));
 			await ask(isSlow ? pairs : [...new Set([...pairs, ...tokens.keys()])]);
 			const holding = new Set(intersect(pairs.map((pair) => lists.get(pair) as PostingList)));
-			if (isSlow && holding.size === 0) await ask([...tokens.keys()]);
+			if (isSlow && holding.size === 0) await ask([...tokens.keys()].filter((token) => isTelling(token, query)));
 			const learnt = new Map<string, { frequency: number; count: number }>();
 			for (const [token, { articles, holds }] of lists) {
 				// An engine may leave out words that say little; what the site tells of them stands.
@@ -39,6 +40,11 @@ export function createRecall({ listOf, isSlow }: ListSource, site: Site): Recall
 			return { ...orderByPromise(query, site, lists, holding), tokens: learnt };
 		},
 	};
+}
+
+/** Worth a slow search: no stop word. */
+function isTelling(token: string, { analysis, others }: RecallQuery): boolean {
+	return others.has(token) || (analysis.tokens.get(token)?.weight ?? 0) > STOP_WEIGHT;
 }
 
 /** Articles on whose pages all the lists say that they stand. */

@@ -1,16 +1,14 @@
 /** Our tokens as words that Pagefind finds: pairs of Han, which it indexes itself, and for all else a word made of the token's key. */
 import { isHan } from "../../../lib/text/normalize.ts";
-import { STOP_WORDS } from "../stop-words.ts";
 import { tokenKey } from "./keys.ts";
 
 /** Begins a made word, and no word of ours; all made words are of one length, because Pagefind finds beginnings too. */
 const MADE = "v";
 const KEY_LENGTH = 7;
 
-/** The words that stand for a token; an article that holds it has all of them. None for words that say little: not worth a search. */
+/** The words that stand for a token; an article that holds it has all of them. */
 export function pagefindWords(token: string): string[] {
 	if (isHanPair(token)) return [token];
-	if (STOP_WORDS.has(token)) return [];
 	if (token.length > 2 && [...token].every(isHan))
 		return Array.from(token.slice(1), (_, index) => token.slice(index, index + 2));
 	return [MADE + tokenKey(token).toString(36).padStart(KEY_LENGTH, "0")];
