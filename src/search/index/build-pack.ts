@@ -12,6 +12,8 @@ export interface BuiltSearch {
 	pack: Pack;
 	/** What the extra adds to the pack (its lexicon is made by build-lexicon). */
 	extra: Pick<Extra, "phrases" | "vocabulary">;
+	/** Runs of Han that the shipped weights cut otherwise than the segmenter; see build-vocabulary. */
+	cutOtherwise: string[];
 }
 
 /**
@@ -45,7 +47,8 @@ export function buildPack(
 	const pages = articles.flatMap(({ blocks }) => blocks.map(({ text }) => normalizeText(text)));
 	const shipped = collectVocabulary([...pages, ...groups.flat()], segmenter);
 	const texts = [...pages, ...phrases.flat()];
-	const { vocabulary, minWeight } = weigh(collectVocabulary([...texts, ...groups.flat()], segmenter), texts, segmenter);
+	const all = collectVocabulary([...texts, ...groups.flat()], segmenter);
+	const { vocabulary, minWeight, cutOtherwise } = weigh(all, texts, segmenter);
 	const own = [...vocabulary].filter(([word]) => !shipped.has(word));
 	return {
 		pack: {
@@ -61,5 +64,6 @@ export function buildPack(
 			synonyms: groups,
 		},
 		extra: { phrases, vocabulary: new Map(own) },
+		cutOtherwise,
 	};
 }

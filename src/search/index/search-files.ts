@@ -37,10 +37,12 @@ export async function buildSearchFiles(input: SearchInput): Promise<SearchFiles>
 	const lexicon = buildLexicon(records, lookAlikes);
 	const decoder = new TextDecoder("gb2312");
 	if (engines.includes("pack")) {
-		const { pack, extra } = buildPack(catalog, records, segmenter, synonyms, calibrate);
+		const { pack, extra, cutOtherwise } = buildPack(catalog, records, segmenter, synonyms, calibrate);
 		files.set("pack.bin", encodePack(pack));
 		files.set("extra.bin", encodeExtra({ ...extra, lexicon }, pack, decoder));
 		say(`text pack: ${records.length} articles, ${pack.vocabulary.size} words, cut by ${segmenter.name}`);
+		if (cutOtherwise.length > 0)
+			say(`${cutOtherwise.length} texts are cut a little otherwise in the browser, say "${cutOtherwise[0]}"`);
 	}
 	const large = engines.some((name) => name !== "pack")
 		? buildPack(catalog, records, segmenter, synonyms, roundOnly)
