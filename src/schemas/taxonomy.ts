@@ -23,6 +23,10 @@ export const taxonomySchema = z.strictObject({
 	roles: z.array(roleSchema).min(1),
 	places: z.array(placeSchema).default([]),
 	vendors: z.array(z.strictObject({ id: idSchema, name: z.string().min(2), note: z.string().optional() })).min(1),
+	/** Regions and systems that no manual covers: a query that names one is not answered for sure (see search/client/rank). */
+	elsewhere: z.array(z.string().min(2)).default([]),
+	/** Regions of our platforms: beside one of these the names above mean nothing. */
+	home: z.array(z.string().min(2)).default([]),
 });
 
 export type Taxonomy = z.infer<typeof taxonomySchema>;

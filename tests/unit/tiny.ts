@@ -83,7 +83,7 @@ export function makeCatalog(content: Partial<ContentData> = {}): Catalog {
 		families: [],
 		manuals: [makeManual("alpha")],
 		sites: [],
-		taxonomy: { tasks: [], roles: [], places: [], vendors: [] },
+		taxonomy: { tasks: [], roles: [], places: [], vendors: [], elsewhere: [], home: [] },
 		...content,
 	});
 }

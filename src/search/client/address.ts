@@ -4,6 +4,20 @@ import { forgetQuery } from "./memory.ts";
 /** Characters of what stands behind `?`, encoded: what chats and servers still carry. */
 const LONGEST_ADDRESS = 1800;
 
+/**
+ * Address of an article.
+ * @param base address of the site's top, with a slash at the end
+ * @param place anchor on its page
+ */
+export function articleAddress(base: string, code: string, place?: string): string {
+	return `${base}${code}/${place ? `#${place}` : ""}`;
+}
+
+/** Address of one of the lists that lead on where the search does not. */
+export function listAddress(base: string, list: "contacts" | "errors"): string {
+	return `${base}${list}/`;
+}
+
 /** Puts query and platform into the address, so that it can be sent on and survives a reload. */
 export function writeAddress(query: string, platform: string): void {
 	const parameters = new URLSearchParams(location.search);

@@ -1,6 +1,6 @@
 /** Query in, hits out: analysis, the engine, the readings of the query, the ranker. Knows no DOM. */
 import type { Similarity } from "../../lib/text/align.ts";
-import { type Analysis, analyse } from "../shared/analyse.ts";
+import { type Analysis, analyse, analyseAgain } from "../shared/analyse.ts";
 import type { EngineName } from "../shared/engine-names.ts";
 import { extendPack } from "../shared/extend-pack.ts";
 import type { Extra } from "../shared/extra.ts";
@@ -12,6 +12,9 @@ import { buildTextIndex, type TextIndex } from "./engines/text-index.ts";
 import { createTextPackEngine } from "./engines/text-pack.ts";
 import { compareHits, type RankedHit, type RankOptions, rank } from "./rank.ts";
 import type { Reader, Reading } from "./readings.ts";
+
+/** Up to this length a slip may have made another word of one, and nothing else in the query tells. */
+const SHORT = 8;
 
 export interface SearchAnswer {
 	analysis: Analysis;
@@ -64,8 +67,8 @@ export function createSearcher(pack: Pack, buildIndex: (pack: Pack) => TextIndex
 			// Whether the extra is here already must not change the answer to a query that does not want it.
 			if (wantsReader && extended) {
 				opened = extended;
-				analysis = analyse(query, extended.index.language, pack);
-				if (isOdd(analysis, extended.index)) {
+				analysis = analyseAgain(analysis, extended.index.language);
+				if (analysis.core.length <= SHORT || isOdd(analysis, extended.index)) {
 					similarity = extended.reader.similarity;
 					readings = extended.reader.read(analysis);
 				}

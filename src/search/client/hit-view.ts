@@ -1,7 +1,7 @@
 /** A hit as DOM: title, the text that matched, the first step, whom to call. Built node by node, so nothing needs escaping. */
 import type { Analysis } from "../shared/analyse.ts";
 import type { Pack } from "../shared/pack.ts";
-import type { Block, PlatformRecord } from "../shared/records.ts";
+import type { ArticleRecord, Block, PlatformRecord } from "../shared/records.ts";
 import { cutAround, findMarks, type Range } from "./marks.ts";
 import type { RankedHit } from "./rank.ts";
 import { sectionOf } from "./section.ts";
@@ -11,11 +11,18 @@ import { STRINGS } from "./strings.ts";
 const EXCERPT_LENGTH = 64;
 const STEP_LENGTH = 60;
 
+/** What a hit on the page shows, for what is loaded later. */
+export interface ShownHit {
+	record: ArticleRecord;
+	platforms: readonly PlatformRecord[];
+}
+export const shownHits = new WeakMap<Element, ShownHit>();
+
 export interface HitViewOptions {
 	pack: Pack;
 	analysis: Analysis;
-	/** Address of an article. */
-	hrefOf: (code: string) => string;
+	/** Address of an article, or of a place in it. */
+	hrefOf: (code: string, place?: string) => string;
 	/** Show why the hit ranks where it does. */
 	debug: boolean;
 }
@@ -57,7 +64,7 @@ export function createHitView(hit: RankedHit, { pack, analysis, hrefOf, debug }:
 	const section = sectionOf(record, hit.candidate, analysis);
 	if (section) {
 		const place = element("a", "hit-section", STRINGS.section(section.heading, section.step));
-		place.href = `${link.href}#${section.id}`;
+		place.href = hrefOf(record.code, section.id);
 		place.tabIndex = -1;
 		place.setAttribute("data-section", section.id);
 		view.append(place);
@@ -73,6 +80,8 @@ export function createHitView(hit: RankedHit, { pack, analysis, hrefOf, debug }:
 		line.append(phone);
 		view.append(line);
 	}
+	view.append(copyRow());
+	shownHits.set(view, { record, platforms: pack.platforms });
 	if (debug) {
 		const reasons = Object.keys(hit.features).map((name) => `${name} ${(hit.features[name] as number).toFixed(2)}`);
 		view.append(
@@ -94,6 +103,20 @@ function excerptBlock({ candidate, record }: RankedHit, title: string): Block | 
 		record.blocks.find(({ type, text }) => (type === "E" || type === "S") && text !== title) ??
 		record.blocks.find(({ type }) => type === "P")
 	);
+}
+
+/** Buttons of src/components/hit-copy.ts. An option holds no controls of its own, so they are for the pointer alone. */
+function copyRow(): HTMLElement {
+	const row = element("p", "hit-copy", STRINGS.copy);
+	row.setAttribute("aria-hidden", "true");
+	for (const [kind, text] of STRINGS.copies) {
+		const button = element("button", "", text);
+		button.type = "button";
+		button.tabIndex = -1;
+		button.setAttribute("data-copy", kind);
+		row.append(button);
+	}
+	return row;
 }
 
 function labelled(className: string, label: string, text: string): HTMLElement {

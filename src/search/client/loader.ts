@@ -2,6 +2,7 @@
 import type { Extra } from "../shared/extra.ts";
 import { decodePack, type Pack } from "../shared/pack.ts";
 import { createSearcher, type SearchAnswer } from "./engine.ts";
+import { fetchBytes } from "./fetch-bytes.ts";
 import type { RankOptions } from "./rank.ts";
 
 export interface AskOptions extends RankOptions {
@@ -91,10 +92,4 @@ async function inSlices<T>(work: Generator<undefined, T>): Promise<T> {
 		if (done) return value as T;
 		await new Promise((resolve) => setTimeout(resolve, 0));
 	}
-}
-
-async function fetchBytes(url: string): Promise<Uint8Array> {
-	const response = await fetch(url);
-	if (!response.ok) throw new Error(`${url}: ${response.status}`);
-	return new Uint8Array(await response.arrayBuffer());
 }

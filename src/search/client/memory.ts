@@ -2,6 +2,7 @@
 
 const PLATFORM_KEY = "ca-help:platform";
 const QUERY_KEY = "ca-help:query";
+const MISSES_KEY = "ca-help:misses-agreed";
 
 /** The platform chosen last time, or "". */
 export function rememberedPlatform(): string {
@@ -19,14 +20,24 @@ export function rememberQuery(code: string, query: string): void {
 
 /** The query that led to this article, if one did. */
 export function rememberedQuery(code: string): string | undefined {
-	const kept = read(() => sessionStorage.getItem(QUERY_KEY));
-	if (!kept) return undefined;
-	const { code: keptCode, query } = JSON.parse(kept) as { code: string; query: string };
-	return keptCode === code ? query : undefined;
+	// Parsed inside, because what stands there may be anything.
+	const kept = read(() => JSON.parse(sessionStorage.getItem(QUERY_KEY) ?? "null") as Record<string, unknown> | null);
+	return kept && kept.code === code && typeof kept.query === "string" ? kept.query : undefined;
 }
 
 export function forgetQuery(): void {
 	write(() => sessionStorage.removeItem(QUERY_KEY));
+}
+
+/** Whether somebody agreed that questions without an answer are written down on this device; see miss-log.ts. */
+export function keepsMisses(): boolean {
+	return read(() => localStorage.getItem(MISSES_KEY)) === "yes";
+}
+
+/** @returns whether the answer is kept */
+export function agreeToMisses(agrees: boolean): boolean {
+	write(() => (agrees ? localStorage.setItem(MISSES_KEY, "yes") : localStorage.removeItem(MISSES_KEY)));
+	return keepsMisses() === agrees;
 }
 
 /** Storage may be blocked (private windows, old WeChat); then nothing is remembered and everything else works. */

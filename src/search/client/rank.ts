@@ -2,7 +2,7 @@
 import type { Analysis } from "../shared/analyse.ts";
 import type { Pack } from "../shared/pack.ts";
 import type { Candidate } from "../shared/port.ts";
-import type { ArticleRecord } from "../shared/records.ts";
+import { type ArticleRecord, RETIRED } from "../shared/records.ts";
 import { CONFIDENCE, FEATURE_WEIGHTS, KIND_PRIORS } from "../shared/weights.ts";
 import { alignedStrength, isExactly } from "./engines/error-aligner.ts";
 import { literalStrength } from "./engines/text-pack.ts";
@@ -35,19 +35,19 @@ export function rank(
 	{ platform }: RankOptions,
 ): RankedHit[] {
 	return candidates
-		.map((candidate) => {
+		.map((candidate): RankedHit => {
 			const record = pack.articles[candidate.article] as ArticleRecord;
 			const features = featuresOf(candidate, record, analysis, platform);
-			const score = sumOf(features);
-			const merit = score - sumOf(features, PLATFORM_FEATURES);
-			return {
-				record,
-				score,
-				merit,
-				features,
-				candidate,
-				confidence: features.code ? "exact" : confidenceOf(candidate, analysis),
-			};
+			let score = 0;
+			let ofPlatform = 0;
+			for (const name in features) score += features[name] as number;
+			for (const name of PLATFORM_FEATURES) ofPlatform += features[name] || 0;
+			const confidence = features.code
+				? "exact"
+				: isElsewhere(record, candidate, analysis)
+					? "weak"
+					: confidenceOf(candidate, analysis);
+			return { record, score, merit: score - ofPlatform, features, candidate, confidence };
 		})
 		.sort(compareHits);
 }
@@ -92,14 +92,21 @@ function featuresOf(
 /** Features that say whose page it is, not what it answers. */
 const PLATFORM_FEATURES = ["platformNamed", "otherNamed", "platformChosen", "otherChosen"];
 
-function sumOf(features: Readonly<Record<string, number>>, names: readonly string[] = Object.keys(features)): number {
-	return names.reduce((total, name) => total + (features[name] ?? 0), 0);
-}
-
 function kindPrior(record: ArticleRecord): number {
+	if (record.kind === RETIRED) return KIND_PRIORS.retired;
 	if (record.platform === "common") return KIND_PRIORS.hub;
 	if (record.code.endsWith("00")) return KIND_PRIORS.manual;
 	return KIND_PRIORS[record.kind as keyof typeof KIND_PRIORS] ?? 0;
+}
+
+/**
+ * Is the query about a region or system that the article does not speak of? Then the article is a guess, however alike:
+ * only an error text too long to be anybody else's says more.
+ */
+function isElsewhere(record: ArticleRecord, { holdsQuery, aligned }: Candidate, { elsewhere }: Analysis): boolean {
+	if (elsewhere.length === 0 || holdsQuery) return false;
+	if (aligned && isExactly(aligned) && aligned.length >= CONFIDENCE.ownLength) return false;
+	return !record.blocks.some(({ text }) => elsewhere.some((name) => text.indexOf(name) >= 0));
 }
 
 function confidenceOf({ holdsQuery, literal, aligned, block, coverage }: Candidate, analysis: Analysis): Confidence {

@@ -29,7 +29,8 @@ export function createReader(
 			for (const character of typed) converted += lexicon.simplified.get(character) ?? character;
 			const readings: Reading[] = converted === typed ? [] : [{ text: converted, kind: "converted", changed: 0 }];
 			if (/[a-z]{3}/.test(converted)) {
-				for (const text of readPinyin(converted)) readings.push({ text, kind: "converted", changed: 0 });
+				for (const text of readPinyin(apart(converted, analysis.names)))
+					readings.push({ text, kind: "converted", changed: 0 });
 			}
 			const corrected = correct(converted);
 			if (corrected) readings.push({ text: corrected.text, kind: "corrected", changed: corrected.changed });
@@ -63,4 +64,9 @@ export function createSimilarity({ readings, lookAlikes }: Lexicon): Similarity 
 		}
 		return others;
 	};
+}
+
+/** Names in letters (`zcy`) stand alone: the letters beside them spell something else. */
+function apart(text: string, names: readonly string[]): string {
+	return names.reduce((rest, name) => (/^[a-z]+$/.test(name) ? rest.split(name).join(`\n${name}\n`) : rest), text);
 }

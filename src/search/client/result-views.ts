@@ -1,5 +1,6 @@
 /** What shows beside hits or in their place: how to go on, only guesses, nothing found, no network. Never a dead end. */
 import type { Pack } from "../shared/pack.ts";
+import { listAddress } from "./address.ts";
 import { createHitView, element, type HitViewOptions, marked } from "./hit-view.ts";
 import type { RankedHit } from "./rank.ts";
 import { STRINGS } from "./strings.ts";
@@ -63,7 +64,7 @@ export function fillChips(row: HTMLElement, suggestions: readonly Suggestion[]):
 /** Below guesses: whom to call. */
 export function createUnsureView(base: string): HTMLElement {
 	const line = element("p", "search-unsure", `${STRINGS.unsure} `);
-	line.append(link(`${base}contacts/`, STRINGS.whoToCall));
+	line.append(link(listAddress(base, "contacts"), STRINGS.whoToCall));
 	return line;
 }
 
@@ -85,9 +86,9 @@ export function createEmptyView(base: string, pack: Pack, platform: string): HTM
 	}
 	const links = element("p", "");
 	links.append(
-		link(`${base}contacts/`, STRINGS.whoToCall),
+		link(listAddress(base, "contacts"), STRINGS.whoToCall),
 		document.createTextNode(" · "),
-		link(`${base}errors/`, STRINGS.allErrors),
+		link(listAddress(base, "errors"), STRINGS.allErrors),
 	);
 	view.append(list, links);
 	return view;
@@ -100,7 +101,7 @@ export function createErrorView(base: string, retry: () => void): HTMLElement {
 	button.type = "button";
 	button.addEventListener("click", retry);
 	const line = element("p", "", `${STRINGS.error} `);
-	line.append(button, document.createTextNode(" "), link(`${base}errors/`, STRINGS.allErrors));
+	line.append(button, document.createTextNode(" "), link(listAddress(base, "errors"), STRINGS.allErrors));
 	view.append(line);
 	return view;
 }

@@ -1,5 +1,6 @@
 /** `<search-box>`: the field, the answer as people type, the keyboard. A small shell around the tested engine. */
-import { isTyping, requestedAddress, writeAddress } from "./address.ts";
+import { articleAddress, isTyping, requestedAddress, writeAddress } from "./address.ts";
+import { type Asker, createAsker, type NearCodes } from "./asker.ts";
 import type { SearchAnswer } from "./engine.ts";
 import { element } from "./hit-view.ts";
 import { createLoader, type LoadedSearch, type SearchLoader } from "./loader.ts";
@@ -16,13 +17,6 @@ import {
 import { STRINGS } from "./strings.ts";
 import { createSuggester, type Suggester, type Suggestion } from "./suggest.ts";
 
-/** Hits shown before `显示更多`. */
-const FIRST_HITS = 10;
-/** Wait after a key before searching: a fast typist makes one search, not five. */
-const TYPING_PAUSE = 60;
-/** Wait for the reader before what is known without it shows: hits of an older query must not stay. */
-const READER_PAUSE = 300;
-
 type State = "idle" | "loading" | "ready" | "empty" | "error";
 
 class SearchBox extends HTMLElement {
@@ -34,6 +28,8 @@ class SearchBox extends HTMLElement {
 	declare private readonly chips: HTMLElement;
 	declare private readonly results: HTMLElement;
 	declare private readonly status: HTMLElement;
+	/** Codes near one that does not exist. */
+	declare private readonly near: HTMLElement;
 	declare private readonly list: HTMLElement;
 	/** Everything that is no hit: a list of options must hold nothing else. */
 	declare private readonly aside: HTMLElement;
@@ -44,11 +40,7 @@ class SearchBox extends HTMLElement {
 	/** What the key → makes of the text in the field. */
 	declare private completion: string | undefined;
 	declare private active: number;
-	declare private timer: number;
-	/** Platform and query that were asked last; "" where there was no query, undefined where the asking came to nothing. */
-	declare private asked: string | undefined;
-	/** Whether the page shows the answer to it. */
-	declare private answered: Promise<boolean>;
+	declare private readonly asker: Asker;
 
 	constructor() {
 		super();
@@ -59,13 +51,32 @@ class SearchBox extends HTMLElement {
 		this.chips = this.pick(".suggestions");
 		this.results = this.pick("[data-search-state]");
 		this.status = this.pick(".search-status");
+		this.near = this.pick(".search-near");
 		this.list = this.pick(".hits");
 		this.aside = this.pick(".search-aside");
 		this.more = this.pick(".search-more button");
 		this.idle = this.pick(".search-idle");
 		this.debug = new URLSearchParams(location.search).has("debug");
 		this.active = -1;
-		this.asked = "";
+		this.asker = createAsker(
+			{ load: () => this.load(), loadReader: this.loader.loadReader },
+			{
+				question: () => ({ query: this.input.value, platform: this.platform }),
+				begin: (query, platform) => {
+					writeAddress(query, platform);
+					if (query.trim() === "") {
+						this.clear();
+						this.show("idle", query, 0, "");
+					} else if (!this.suggest) this.show("loading", query, 0, STRINGS.loading);
+				},
+				draw: (...drawn) => this.draw(...drawn),
+				fail: (query) => {
+					this.clear();
+					this.aside.append(createErrorView(this.base, () => void this.update()));
+					this.show("error", query, 0, STRINGS.error);
+				},
+			},
+		);
 	}
 
 	connectedCallback(): void {
@@ -80,10 +91,10 @@ class SearchBox extends HTMLElement {
 			this.setActive(-1);
 			this.completion = undefined;
 			// While an input method composes, the field holds half-typed pinyin.
-			if (!(event as InputEvent).isComposing) this.schedule();
+			if (!(event as InputEvent).isComposing) this.asker.schedule();
 		});
-		this.input.addEventListener("compositionstart", () => clearTimeout(this.timer));
-		this.input.addEventListener("compositionend", () => this.schedule());
+		this.input.addEventListener("compositionstart", () => this.asker.wait());
+		this.input.addEventListener("compositionend", () => this.asker.schedule());
 		this.input.addEventListener("focus", () => void this.load().catch(() => undefined), { once: true });
 		this.input.addEventListener("keydown", (event) => this.onKey(event));
 		this.form.addEventListener("submit", (event) => {
@@ -138,64 +149,8 @@ class SearchBox extends HTMLElement {
 		void this.update();
 	}
 
-	private schedule(): void {
-		clearTimeout(this.timer);
-		this.timer = window.setTimeout(() => void this.update(), TYPING_PAUSE);
-	}
-
-	/**
-	 * Answers what stands in the field now. What is answered already, or about to be, is not asked again.
-	 * @param shown number of hits to show, where more than the first are wanted
-	 * @returns whether the page shows the answer and the field still holds the query
-	 */
 	private update(shown?: number): Promise<boolean> {
-		clearTimeout(this.timer);
-		const query = this.input.value;
-		const key = query.trim() && `${this.platform} ${query}`;
-		if (key !== this.asked || shown) {
-			this.asked = key;
-			this.answered = this.answer(key, query, this.platform, shown || FIRST_HITS);
-		}
-		return this.answered;
-	}
-
-	private async answer(key: string, query: string, platform: string, shown: number): Promise<boolean> {
-		writeAddress(query, platform);
-		if (key === "") {
-			this.clear();
-			this.show("idle", query, 0, "");
-			return false;
-		}
-		// Whatever is typed or chosen meanwhile makes the answer void.
-		const isCurrent = () => this.asked === key && this.input.value === query;
-		if (!this.suggest) this.show("loading", query, 0, STRINGS.loading);
-		let draw: () => void;
-		try {
-			const loaded = await this.load();
-			let answer = await ask(loaded, query, platform, shown);
-			if (answer.wantsReader && isCurrent()) {
-				const early = answer;
-				const timer = setTimeout(() => isCurrent() && this.draw(query, early, loaded, shown, true), READER_PAUSE);
-				await this.loader.loadReader();
-				clearTimeout(timer);
-				if (isCurrent()) answer = await ask(loaded, query, platform, shown);
-			}
-			draw = () => this.draw(query, answer, loaded, shown);
-		} catch {
-			draw = () => {
-				this.clear();
-				this.aside.append(createErrorView(this.base, () => void this.update()));
-				this.show("error", query, 0, STRINGS.error);
-				this.asked = undefined;
-			};
-		}
-		if (isCurrent()) {
-			draw();
-			return true;
-		}
-		// To be asked again where the field comes to hold it again.
-		if (this.asked === key) this.asked = undefined;
-		return false;
+		return this.asker.update(shown);
 	}
 
 	private async load(): Promise<LoadedSearch> {
@@ -211,10 +166,13 @@ class SearchBox extends HTMLElement {
 		{ pack }: LoadedSearch,
 		shown: number,
 		isEarly = false,
+		near?: NearCodes,
 	) {
-		const view = { pack, analysis, hrefOf: (code: string) => `${this.base}${code}/`, debug: this.debug };
+		const hrefOf = (code: string, place?: string) => articleAddress(this.base, code, place);
+		const view = { pack, analysis, hrefOf, debug: this.debug };
 		const views = createHitViews(hits, shown, view);
 		this.clear();
+		if (near) this.near.append(near.createNearView(analysis.digits as string, pack, hrefOf) || "");
 		this.list.append(views);
 		const isSure = hits[0] && hits[0].confidence !== "weak";
 		if (!isSure && !isEarly)
@@ -238,6 +196,7 @@ class SearchBox extends HTMLElement {
 	}
 
 	private clear(): void {
+		this.near.textContent = "";
 		this.list.textContent = "";
 		this.aside.textContent = "";
 	}
@@ -301,7 +260,10 @@ class SearchBox extends HTMLElement {
 		const hits = this.hitElements();
 		const chosen = hits[this.active] ?? (hits[0]?.getAttribute("data-confidence") === "weak" ? undefined : hits[0]);
 		const link = chosen?.querySelector<HTMLAnchorElement>("a[href]");
-		if (link) link.click();
+		const near = this.near.querySelector("a");
+		// The hits of a code that does not exist are not what was asked for.
+		if (near && this.active < 0) near.focus();
+		else if (link) link.click();
 		else (hits[0] ?? this.aside).scrollIntoView();
 	}
 
@@ -316,7 +278,7 @@ class SearchBox extends HTMLElement {
 	private onHitClick(event: Event): void {
 		const target = event.target as Element;
 		const hit = target.closest<HTMLElement>("[data-hit]");
-		if (!hit || target.closest("a.phone")) return;
+		if (!hit || target.closest("a.phone, .hit-copy")) return;
 		// The query that found it: the field may hold another by now.
 		const query = hit.getAttribute("data-understood") || this.results.getAttribute("data-search-query");
 		rememberQuery(hit.getAttribute("data-hit") as string, query as string);
@@ -348,11 +310,6 @@ class SearchBox extends HTMLElement {
 		const { scrollHeight, clientHeight } = this.input;
 		if (scrollHeight > clientHeight + 4) this.input.style.height = `${scrollHeight + 4}px`;
 	}
-}
-
-/** The one place where the search is asked. An engine elsewhere, in a worker, may let the answer wait. */
-async function ask({ searcher }: LoadedSearch, query: string, platform: string, shown: number): Promise<SearchAnswer> {
-	return searcher.search(query, { platform: platform || undefined, shown });
 }
 
 customElements.define("search-box", SearchBox);

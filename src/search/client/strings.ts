@@ -20,6 +20,12 @@ export const STRINGS = {
 	retry: "重试",
 	allErrors: "看全部报错原文",
 	whoToCall: "该找谁",
-	copied: "已复制",
-	copyFailed: "没能自动复制，请按 Ctrl+C 复制选中的文字",
+	copyError: "没有复制成功，可能是网络断了，请再点一次",
+	copy: "复制",
+	copies: [
+		["link", "链接"],
+		["code", "编号"],
+		["reply", "回复"],
+		["short-reply", "短回复"],
+	],
 } as const;

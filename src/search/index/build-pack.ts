@@ -5,7 +5,7 @@ import { normalizeText } from "../../lib/text/normalize.ts";
 import type { Segmenter } from "../../node/segmenter.ts";
 import type { Extra } from "../shared/extra.ts";
 import type { Pack } from "../shared/pack.ts";
-import type { ArticleRecord } from "../shared/records.ts";
+import { type ArticleRecord, ELSEWHERE, HOME, type PlatformRecord } from "../shared/records.ts";
 import { calibrate, collectVocabulary, type Weigh } from "./build-vocabulary.ts";
 
 export interface BuiltSearch {
@@ -53,12 +53,15 @@ export function buildPack(
 	return {
 		pack: {
 			articles,
-			platforms: catalog.platforms.map(({ id, short, aliases, accent }) => ({
-				id,
-				short,
-				aliases: [...new Set(aliases.map(normalizeText))],
-				accent: [accent.light, accent.dark],
-			})),
+			platforms: [
+				...catalog.platforms.map(({ id, short, aliases, accent }) => ({
+					id,
+					short,
+					aliases: namesOf(aliases),
+					accent: [accent.light, accent.dark] as [string, string],
+				})),
+				...regionsOf(catalog.taxonomy),
+			],
 			vocabulary: new Map([...vocabulary].filter(([word]) => shipped.has(word))),
 			minWeight,
 			synonyms: groups,
@@ -66,4 +69,20 @@ export function buildPack(
 		extra: { phrases, vocabulary: new Map(own) },
 		cutOtherwise,
 	};
+}
+
+/** Names as queries are searched for them. */
+function namesOf(names: readonly string[]): string[] {
+	return [...new Set(names.map(normalizeText))];
+}
+
+/** What stands among the platforms and is none: see ELSEWHERE and HOME. */
+function regionsOf({ home, elsewhere }: Catalog["taxonomy"]): PlatformRecord[] {
+	const regions: [string, readonly string[]][] = [
+		[HOME, home],
+		[ELSEWHERE, elsewhere],
+	];
+	return regions
+		.filter(([, names]) => names.length > 0)
+		.map(([id, names]) => ({ id, short: "", aliases: namesOf(names), accent: ["", ""] }));
 }

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { select } from "hast-util-select";
-import type { ArticleRecord, Block, BlockType } from "../shared/records.ts";
+import { type ArticleRecord, type Block, type BlockType, RETIRED } from "../shared/records.ts";
 
 /** Elements that end a line of text; everything else runs on. */
 const BLOCK_ELEMENTS = new Set(
@@ -21,9 +21,10 @@ const SKIPPED_ELEMENTS = new Set(["script", "style", "template", "noscript", "sv
 export function extractRecord(html: string): ArticleRecord | undefined {
 	const article = select("article[data-code]", fromHtml(html) as Root);
 	if (!article) return undefined;
-	const { dataCode, dataPlatform, dataKind } = article.properties;
+	const { dataCode, dataPlatform, dataKind, dataRetired } = article.properties;
+	const kind = dataRetired === undefined ? String(dataKind) : RETIRED;
 	const blocks = readBlocks(article.children);
-	return { code: String(dataCode), platform: String(dataPlatform), kind: String(dataKind), blocks };
+	return { code: String(dataCode), platform: String(dataPlatform), kind, blocks };
 }
 
 /** Cuts a piece of a page into blocks, in its order; what is marked `data-pagefind-ignore` is left out. */

@@ -1,9 +1,11 @@
 /** One analysis of a query, used by every engine. Pure: query and vocabulary in, facts about the query out. */
 import { normalizeText } from "../../lib/text/normalize.ts";
 import { type Dictionary, makeDictionary, segment, segmentHan } from "../../lib/text/segment.ts";
+import { codeDigits } from "./code-digits.ts";
 import { foldText } from "./fold.ts";
 import { stripNoise } from "./noise.ts";
 import type { Pack } from "./pack.ts";
+import { ELSEWHERE, HOME, type PlatformRecord } from "./records.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { PAIR_WEIGHT, STOP_WEIGHT, SYNONYM_WEIGHT } from "./weights.ts";
 
@@ -37,12 +39,16 @@ export interface Analysis {
 	unnamed: string;
 	/** Tokens of the core, names of platforms left out. */
 	tokens: Map<string, Token>;
-	/** Article codes the query may mean: `103`, `/103`, `编号103`. */
+	/** Digits of a query that is a code, right or wrong: `103`, `编号103`, `一零三`, `13`. */
+	digits: string | undefined;
+	/** The same where there are as many as a code has. */
 	code: string | undefined;
 	/** Platform ids named in the query. */
 	platforms: string[];
 	/** Their names, folded, as far as they stand in the query. */
 	names: string[];
+	/** Names of regions and systems that are none of ours, folded; empty where a platform or region of ours is named as well. */
+	elsewhere: string[];
 }
 
 /** Makes the language of a pack. */
@@ -65,20 +71,36 @@ export function analyse(raw: string, language: Language, pack: Pick<Pack, "platf
 		.filter((part) => part !== "");
 	const core = parts.join("").slice(0, MAX_QUERY);
 	const text = normalizeText(raw);
-	const named = pack.platforms.filter(({ aliases }) => aliases.some((alias) => text.indexOf(alias) >= 0));
-	const names = named.flatMap(({ aliases }) => aliases.filter((alias) => text.indexOf(alias) >= 0).map(foldText));
+	const namesIn = ({ aliases }: PlatformRecord) => aliases.filter((alias) => text.indexOf(alias) >= 0).map(foldText);
+	const mentioned = pack.platforms.filter((platform) => namesIn(platform).length > 0);
+	const named = mentioned.filter(({ id }) => id !== ELSEWHERE && id !== HOME);
+	const names = named.flatMap(namesIn);
 	const unnamed = withoutNames(parts, names);
+	const digits = codeDigits(text);
 	return {
 		raw,
 		text,
 		parts,
 		core,
 		unnamed: unnamed.join(""),
-		tokens: tokenize((unnamed.length > 0 ? unnamed : parts).join(" ").slice(0, MAX_QUERY), language),
-		code: readCode(raw),
+		tokens: tokenize(tokenText(parts, unnamed), language),
+		digits,
+		code: digits && /^\d{3,4}$/.test(digits) ? digits : undefined,
 		platforms: named.map(({ id }) => id),
 		names,
+		// Beside ours they are where somebody comes from.
+		elsewhere: mentioned.every(({ id }) => id === ELSEWHERE) ? mentioned.flatMap(namesIn) : [],
 	};
+}
+
+/** The same query, its tokens cut by the words of another language. */
+export function analyseAgain(analysis: Analysis, language: Language): Analysis {
+	const { parts, names } = analysis;
+	return { ...analysis, tokens: tokenize(tokenText(parts, withoutNames(parts, names)), language) };
+}
+
+function tokenText(parts: readonly string[], unnamed: readonly string[]): string {
+	return (unnamed.length > 0 ? unnamed : parts).join(" ").slice(0, MAX_QUERY);
 }
 
 /** Parts with the platforms' names cut out: the platform is a wish of its own, not a word to look for. */
@@ -115,10 +137,4 @@ export function tokenize(text: string, language: Language): Map<string, Token> {
 		}
 	}
 	return tokens;
-}
-
-/** `103`, `/103/`, `编号103`, `打开 103`, `#103`, full-width digits; nothing else around it. */
-function readCode(raw: string): string | undefined {
-	const match = /^(?:打开|请看|看|编号|代码|文章|code|no|第)?(\d{3,4})(?:号|篇|条)?$/.exec(normalizeText(raw));
-	return match?.[1];
 }

@@ -32,8 +32,9 @@ const SEQUENCES = 3;
  * One line a thing, fields between tabs, told apart by the first letter:
  * `m` least weight · `p` platform · `y` synonyms · `c` a number to call ·
  * `a` an article, followed by its blocks, whose first letter is their type (capitals).
+ * @param say how the lines are said in the file; the single-file edition does not say what stands on its page
  */
-export function encodePack(pack: Pack): Uint8Array {
+export function encodePack(pack: Pack, say: (lines: string) => string = asIs): Uint8Array {
 	const platformIds = pack.platforms.map((platform) => platform.id);
 	const phones = [...new Set(pack.articles.flatMap(({ phone }) => (phone ? [phone.join("\t")] : [])))];
 	const text = [
@@ -55,23 +56,26 @@ export function encodePack(pack: Pack): Uint8Array {
 	const words = wordsOf(rounded);
 	return closeFile(PACK_VERSION, [
 		unitsOf(joinWords(words)),
-		encodeSymbols(text, makeDictionary(rounded, pack.minWeight), words),
+		encodeSymbols(say(text), makeDictionary(rounded, pack.minWeight), words),
 		encodeWeights(rounded, text, words),
 	]);
 }
 
+const asIs = (lines: string): string => lines;
+
 /**
  * Bytes → pack, with pauses (see squeeze).
+ * @param hear undoes what `say` did when it was packed
  * @throws Error when the pack is of another version or has a line it does not know
  */
-export function* decodePack(bytes: Uint8Array): Generator<undefined, Pack> {
+export function* decodePack(bytes: Uint8Array, hear: (lines: string) => string = asIs): Generator<undefined, Pack> {
 	const [joined, symbols, steps] = (yield* openFile("search pack", PACK_VERSION, bytes, SEQUENCES)) as [
 		Uint16Array,
 		Uint16Array,
 		Uint16Array,
 	];
 	const words = splitWords(textOf(joined));
-	const text = decodeSymbols(symbols, words);
+	const text = hear(decodeSymbols(symbols, words));
 	const pack: Pack = {
 		articles: [],
 		platforms: [],

@@ -17,11 +17,15 @@ export interface Block {
 	id?: string;
 }
 
+/** Kind of an article that is kept only for those who have its address. */
+export const RETIRED = "retired";
+
 /** One article as the search sees it. */
 export interface ArticleRecord {
 	code: string;
 	/** Platform id. */
 	platform: string;
+	/** What kind of article; `RETIRED` for one that no longer holds. */
 	kind: string;
 	blocks: Block[];
 	/** Phone number shown in the hit: `[contact name, number, digits to dial]`. */
@@ -37,3 +41,8 @@ export interface PlatformRecord {
 	/** Accent colours on light and dark ground. */
 	accent: [string, string];
 }
+
+/** Stands among the platforms for all that is none of ours: other regions and systems, by their names. */
+export const ELSEWHERE = "elsewhere";
+/** Stands among the platforms for the regions where ours are. */
+export const HOME = "home";

@@ -25,7 +25,7 @@ export const FEATURE_WEIGHTS = {
 	/** The second such block: an article that says it twice is about it. */
 	second: 3.2,
 	/** How much likelier the query's words are in this article's language than in that of all. */
-	likelihood: 1.9,
+	likelihood: 1.7,
 	/** Share of the query's telling words that stand anywhere in the article. */
 	coverage: 0.4,
 	/** The query names the article's platform, or another one. */
@@ -36,8 +36,19 @@ export const FEATURE_WEIGHTS = {
 	otherChosen: -2.1,
 } as const;
 
-/** Added by kind of article: an answer before a comparison, a comparison before a page about the manual. */
-export const KIND_PRIORS = { error: 0.3, task: 0.3, concept: 0, reference: 0, hub: -1.5, manual: -0.3 } as const;
+/**
+ * Added by kind of article: an answer before a comparison, a comparison before a page about the manual, and what no
+ * longer holds behind what replaced it.
+ */
+export const KIND_PRIORS = {
+	error: 0.3,
+	task: 0.3,
+	concept: 0,
+	reference: 0,
+	hub: -1.5,
+	manual: -0.3,
+	retired: -4,
+} as const;
 
 /** Weight of a pair of neighbouring characters beside a word. */
 export const PAIR_WEIGHT = 0.5;
@@ -70,6 +81,8 @@ export const CONFIDENCE = {
 	exactAligned: 0.94,
 	/** Least aligned characters for that. */
 	exactLength: 4,
+	/** From so many on the text can only be ours, even where the query names a region or system that is none of ours. */
+	ownLength: 8,
 	/** Coverage and block similarity for `strong`. */
 	strongCoverage: 0.62,
 	strongBlock: 0.5,

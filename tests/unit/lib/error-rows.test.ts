@@ -24,7 +24,7 @@ describe("the rows of the error index", () => {
 		const article = makeArticle({ kind: "error", errors, tools: ["helper"], families: ["pin", "clock"] });
 		const catalog = makeCatalog({
 			articles: [article, makeArticle({ code: "102" })],
-			taxonomy: { tasks: [], roles: [], places: PLACES, vendors: [] },
+			taxonomy: { tasks: [], roles: [], places: PLACES, vendors: [], elsewhere: [], home: [] },
 		});
 		const common = { platform: ["alpha"], tool: ["helper"], family: ["pin", "clock"] };
 		expect(errorRows(catalog).map(({ error, facets }) => [error.text, facets])).toEqual([

@@ -24,7 +24,7 @@ describe("a role", () => {
 			makeArticle({ code: "201", platform: "beta", roles: ["供应商"] }),
 			makeArticle({ code: "901", platform: "common", roles: ["供应商"] }),
 		],
-		taxonomy: { tasks: [], roles: [supplier, role("guest", "访客")], places: [], vendors: [] },
+		taxonomy: { tasks: [], roles: [supplier, role("guest", "访客")], places: [], vendors: [], elsewhere: [], home: [] },
 	});
 
 	test("has its platforms and those whose articles name it; what is another role's alone is not for it", () => {

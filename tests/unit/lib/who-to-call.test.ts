@@ -10,7 +10,14 @@ const catalog = makeCatalog({
 		{ id: "pin", order: 1, name: "密码", cause: "密码忘了或锁了。" },
 		{ id: "empty", order: 2, name: "没有文章", cause: "没有文章写到它。" },
 	],
-	taxonomy: { tasks: [{ id: "更新", note: "证书快到期" }], roles: [], places: [], vendors: [] },
+	taxonomy: {
+		tasks: [{ id: "更新", note: "证书快到期" }],
+		roles: [],
+		places: [],
+		vendors: [],
+		elsewhere: [],
+		home: [],
+	},
 	articles: [
 		makeArticle({ code: "101", families: ["pin"], contacts: ["maker"] }),
 		makeArticle({ code: "102", families: ["pin"], contacts: ["helpdesk", "maker"] }),

@@ -2,35 +2,40 @@
 import type { Analysis } from "../../shared/analyse.ts";
 import type { Candidate } from "../../shared/port.ts";
 import { BLOCK_BALANCE, UNKNOWN_WEIGHT } from "../../shared/weights.ts";
-import { addTo, createSums, empty } from "./sums.ts";
-import { blockWeight, type IndexedBlock, type TextIndex } from "./text-index.ts";
+import { createSums } from "./sums.ts";
+import { blockWeight, type TextIndex } from "./text-index.ts";
 
-/** Postings of a token as plain numbers: the loop over them is what a search spends its time on. */
+/** Postings of a token as plain numbers: the loops over them are what a search spends its time on. */
 interface Row {
 	blocks: Int32Array;
 	/** The token's weight in each of the blocks. */
 	weights: Float64Array;
-	/** Articles of the blocks, each once. */
+	/** Articles that hold the token, and how much likelier it is there than anywhere. */
 	articles: Int32Array;
+	gains: Float64Array;
 }
 
 /** Makes the function that writes block similarities, likelihood and coverage into the candidates. */
 export function createBlockScorer(
 	index: TextIndex,
 ): (analysis: Analysis, candidate: (article: number) => Candidate) => void {
-	const shared = createSums(index.blocks.length);
-	const coverages = createSums(index.articles.length);
-	const gains = createSums(index.articles.length);
+	const { blocks, articles } = index;
+	const articleOf = Int32Array.from(blocks, ({ article }) => article);
+	const placeOf = Int32Array.from(blocks, (block) => block.index);
+	const totals = Float64Array.from(blocks, ({ total }) => BLOCK_BALANCE.block * total);
+	const typeWeights = Float64Array.from(blocks, ({ type }) => blockWeight(type));
+	const shared = createSums(blocks.length);
+	const gains = createSums(articles.length);
+	const coverages = new Float64Array(articles.length);
+	/** Similarity of the best block of each article, its place there, and the similarity of the second. */
+	const best = new Float64Array(articles.length);
+	const bestPlace = new Int32Array(articles.length);
+	const second = new Float64Array(articles.length);
 	const rows = new Map<string, Row>();
 	const rowOf = (token: string): Row => {
 		let row = rows.get(token);
 		if (!row) {
-			const postings = index.postings.get(token) ?? [];
-			row = {
-				blocks: Int32Array.from(postings, ({ block }) => block),
-				weights: Float64Array.from(postings, ({ weight }) => weight),
-				articles: Int32Array.from(new Set(postings.map(({ block }) => (index.blocks[block] as IndexedBlock).article))),
-			};
+			row = makeRow(index, token);
 			rows.set(token, row);
 		}
 		return row;
@@ -48,28 +53,55 @@ export function createBlockScorer(
 			if (isWord) wordTotal += value;
 			if (rarity === undefined) continue;
 			weightTotal += weight;
-			index.model.compare(token, (article, gain) => addTo(gains, article, weight * gain));
-			const { blocks, weights, articles } = rowOf(token);
-			for (let at = 0; at < blocks.length; at++) {
-				addTo(shared, blocks[at] as number, Math.min(weight, weights[at] as number) * rarity);
+			const row = rowOf(token);
+			for (let at = 0; at < row.blocks.length; at++) {
+				const inBlock = row.weights[at] as number;
+				shared.add(row.blocks[at] as number, Math.min(weight, inBlock) * rarity);
 			}
-			if (isWord) for (let at = 0; at < articles.length; at++) addTo(coverages, articles[at] as number, value);
+			for (let at = 0; at < row.articles.length; at++) {
+				const article = row.articles[at] as number;
+				gains.add(article, weight * (row.gains[at] as number));
+				if (isWord) coverages[article] = (coverages[article] as number) + value;
+			}
 		}
-		empty(shared, (id, sum) => {
-			const block = index.blocks[id] as IndexedBlock;
-			const balance = BLOCK_BALANCE.query * total + BLOCK_BALANCE.block * block.total;
-			const similarity = (sum / balance) * blockWeight(block.type);
-			const found = candidate(block.article);
-			if (similarity > found.block.similarity) {
-				found.second = found.block.similarity;
-				found.block = { similarity, index: block.index };
-			} else if (similarity > found.second) found.second = similarity;
+		const ofQuery = BLOCK_BALANCE.query * total;
+		shared.empty((block, sum) => {
+			const similarity = (sum / (ofQuery + (totals[block] as number))) * (typeWeights[block] as number);
+			const article = articleOf[block] as number;
+			const most = best[article] as number;
+			if (similarity > most) {
+				second[article] = most;
+				best[article] = similarity;
+				bestPlace[article] = placeOf[block] as number;
+			} else if (similarity > (second[article] as number)) second[article] = similarity;
 		});
-		empty(gains, (article, gain) => {
-			candidate(article).likelihood = gain / weightTotal;
+		// An article that holds a token holds it in a block, and is likelier by it.
+		gains.empty((article, gain) => {
+			const found = candidate(article);
+			found.block = { similarity: best[article] as number, index: bestPlace[article] as number };
+			found.second = second[article] as number;
+			found.likelihood = gain / weightTotal;
+			if (wordTotal > 0) found.coverage = (coverages[article] as number) / wordTotal;
+			best[article] = 0;
+			bestPlace[article] = 0;
+			second[article] = 0;
+			coverages[article] = 0;
 		});
-		empty(coverages, (article, sum) => {
-			candidate(article).coverage = sum / wordTotal;
-		});
+	};
+}
+
+function makeRow({ postings, model }: TextIndex, token: string): Row {
+	const row = postings.get(token) ?? [];
+	const articles: number[] = [];
+	const gains: number[] = [];
+	model.compare(token, (article, gain) => {
+		articles.push(article);
+		gains.push(gain);
+	});
+	return {
+		blocks: Int32Array.from(row, ({ block }) => block),
+		weights: Float64Array.from(row, ({ weight }) => weight),
+		articles: Int32Array.from(articles),
+		gains: Float64Array.from(gains),
 	};
 }

@@ -3,7 +3,7 @@ import { alignLocally, type Similarity } from "../../../lib/text/align.ts";
 import { type Analysis, MAX_QUERY } from "../../shared/analyse.ts";
 import type { Candidate } from "../../shared/port.ts";
 import { ALIGN_COSTS, CONFIDENCE } from "../../shared/weights.ts";
-import { addTo, createSums, empty } from "./sums.ts";
+import { createSums } from "./sums.ts";
 import type { IndexedBlock, TextIndex } from "./text-index.ts";
 
 /** Shorter parts of a query are left to words and pairs. */
@@ -15,31 +15,42 @@ const LONG_QUERY = 40;
 /** Share of the characters and pairs of the shorter text that both must have, or no alignment is worth the time. */
 const LEAST_SHARED = 0.25;
 
+/** Share of the pieces of an error text that a query must have to be that error for sure: less, and too many errors are in it. */
+const LEAST_EXACT = 0.7;
+
 /** Article → its best aligned text. */
 export type Alignments = ReadonlyMap<number, NonNullable<Candidate["aligned"]>>;
 
-/**
- * Makes the function that aligns a query with the error texts and titles.
- * It keeps the last answer: the searcher asks for it twice.
- */
-export function createErrorAligner({
-	blocks,
-}: TextIndex): (analysis: Analysis, similarity: Similarity | undefined) => Alignments {
+export interface ErrorAligner {
+	/** The best aligned text of each article that has one worth the time. */
+	align(analysis: Analysis, similarity: Similarity | undefined): Alignments;
+	/** Whether the query is some error text for sure; far less work than to align it with all. */
+	isExactly(analysis: Analysis): boolean;
+}
+
+/** Makes what aligns a query with the error texts and titles. */
+export function createErrorAligner({ blocks }: TextIndex): ErrorAligner {
 	const alignable = blocks.filter(({ type }) => type === "E" || type === "V" || type === "T");
 	const holders = new Map<string, number[]>();
-	alignable.forEach(({ folded }, number) => {
-		for (const piece of piecesOf(folded)) {
+	const pieceCounts = alignable.map(({ folded }, number) => {
+		const pieces = piecesOf(folded);
+		for (const piece of pieces) {
 			const row = holders.get(piece);
 			if (row) row.push(number);
 			else holders.set(piece, [number]);
 		}
+		return pieces.size;
 	});
 	const shared = createSums(alignable.length);
-	const align = ({ core, parts, unnamed, names }: Analysis, similarity: Similarity | undefined): Alignments => {
+	const align = (
+		{ core, parts, unnamed, names }: Analysis,
+		similarity: Similarity | undefined,
+		onlyExact: boolean,
+	): Alignments => {
 		const best = new Map<number, NonNullable<Candidate["aligned"]>>();
 		if (core.length < 2) return best;
 		const alignWith = (text: string, block: IndexedBlock) => {
-			const { score } = alignLocally(text, block.folded, similarity, ALIGN_COSTS);
+			const score = alignLocally(text, block.folded, similarity, ALIGN_COSTS);
 			const aligned = {
 				share: (score / Math.min(text.length, block.folded.length)) * (text === core ? 1 : 0.98),
 				length: score,
@@ -58,20 +69,19 @@ export function createErrorAligner({
 				for (const block of alignable) alignWith(text, block);
 				continue;
 			}
-			for (const piece of piecesOf(text)) for (const number of holders.get(piece) ?? []) addTo(shared, number, 1);
-			empty(shared, (number, count) => {
+			for (const piece of piecesOf(text)) for (const number of holders.get(piece) ?? []) shared.add(number, 1);
+			shared.empty((number, count) => {
 				const block = alignable[number] as IndexedBlock;
 				const shorter = text.length > LONG_QUERY ? block.folded.length : Math.min(text.length, block.folded.length);
-				if (count >= LEAST_SHARED * (2 * shorter - 1)) alignWith(text, block);
+				const least = onlyExact ? LEAST_EXACT * (pieceCounts[number] as number) : LEAST_SHARED * (2 * shorter - 1);
+				if (count >= least) alignWith(text, block);
 			});
 		}
 		return best;
 	};
-	let last: { analysis: Analysis; similarity: Similarity | undefined; alignments: Alignments } | undefined;
-	return (analysis, similarity) => {
-		if (last?.analysis !== analysis || last.similarity !== similarity)
-			last = { analysis, similarity, alignments: align(analysis, similarity) };
-		return last.alignments;
+	return {
+		align: (analysis, similarity) => align(analysis, similarity, false),
+		isExactly: (analysis) => [...align(analysis, undefined, true).values()].some(isExactly),
 	};
 }
 

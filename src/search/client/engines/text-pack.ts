@@ -3,11 +3,14 @@ import type { Similarity } from "../../../lib/text/align.ts";
 import type { Analysis } from "../../shared/analyse.ts";
 import { type Candidate, emptyCandidate, type LiteralEvidence, type SearchEngine } from "../../shared/port.ts";
 import { createBlockScorer } from "./block-scorer.ts";
-import { createErrorAligner, isExactly } from "./error-aligner.ts";
+import { createErrorAligner } from "./error-aligner.ts";
 import { blockWeight, type IndexedArticle, type IndexedBlock, type TextIndex } from "./text-index.ts";
 
 /** Shorter parts of a query are left to words and pairs: they stand nearly everywhere. */
 const LEAST_PART = 3;
+/** A number to call or of a chat, whatever is asked about it. */
+const NUMBERS = /\d{7,}/g;
+
 /**
  * Makes the engine over an index.
  * @param similarity gives, for the query at hand, how alike two different characters are; nothing where none are
@@ -16,8 +19,9 @@ export function createTextPackEngine(
 	index: TextIndex,
 	similarity: () => Similarity | undefined = () => undefined,
 ): SearchEngine {
-	const alignErrors = createErrorAligner(index);
+	const errors = createErrorAligner(index);
 	const scoreBlocks = createBlockScorer(index);
+	const library = openLibrary(index);
 	return {
 		retrieve(analysis) {
 			const candidates = new Map<number, Candidate>();
@@ -29,34 +33,49 @@ export function createTextPackEngine(
 				}
 				return found;
 			};
-			findLiterals(index, analysis, candidate);
-			for (const [article, aligned] of alignErrors(analysis, similarity())) candidate(article).aligned = aligned;
+			findLiterals(index, library, analysis, candidate);
+			for (const [article, aligned] of errors.align(analysis, similarity())) candidate(article).aligned = aligned;
 			scoreBlocks(analysis, candidate);
 			return [...candidates.values()];
 		},
-		answersLiterally(analysis) {
-			return (
-				index.articles.some(({ text }) => text.indexOf(analysis.text) >= 0) ||
-				[...alignErrors(analysis, similarity()).values()].some(isExactly)
-			);
-		},
+		answersLiterally: (analysis) => library.texts.indexOf(analysis.text) >= 0 || errors.isExactly(analysis),
+	};
+}
+
+/** The texts of all articles in a row: most of what is looked for stands in none, and one look tells. */
+interface Library {
+	texts: string;
+	folded: string;
+}
+
+/** Stands between two articles; no query has it. */
+const BREAK = "\n";
+
+function openLibrary({ articles }: TextIndex): Library {
+	return {
+		texts: articles.map(({ text }) => text).join(BREAK),
+		folded: articles.map(({ folded }) => folded).join(BREAK),
 	};
 }
 
 type Lookup = (article: number) => Candidate;
 
-function findLiterals(index: TextIndex, analysis: Analysis, candidate: Lookup): void {
+function findLiterals(index: TextIndex, library: Library, analysis: Analysis, candidate: Lookup): void {
 	const { text, parts, core, unnamed } = analysis;
 	if (text === "") return;
-	const wholes = [...new Set([core, ...parts, unnamed])];
+	const isWhole = library.texts.indexOf(text) >= 0;
+	const wholes = [...new Set([core, ...parts, unnamed, ...(core.match(NUMBERS) ?? [])])].filter(
+		(part) => part.length >= LEAST_PART && library.folded.indexOf(part) >= 0,
+	);
+	if (!isWhole && wholes.length === 0) return;
 	index.articles.forEach((article, number) => {
-		if (article.text.indexOf(text) >= 0) {
+		if (isWhole && article.text.indexOf(text) >= 0) {
 			const found = candidate(number);
 			found.holdsQuery = true;
 			found.literal = placeLiteral(index.blocks, article, foldedWhole(analysis), 1);
 		}
 		for (const part of wholes) {
-			if (part.length < LEAST_PART || article.folded.indexOf(part) < 0) continue;
+			if (article.folded.indexOf(part) < 0) continue;
 			const evidence = placeLiteral(index.blocks, article, part, part.length / core.length);
 			const found = candidate(number);
 			if (!found.literal || better(evidence, found.literal)) found.literal = evidence;

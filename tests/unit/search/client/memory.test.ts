@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import {
+	agreeToMisses,
 	forgetQuery,
+	keepsMisses,
 	rememberedPlatform,
 	rememberedQuery,
 	rememberPlatform,
@@ -41,6 +43,12 @@ describe("what the device remembers", () => {
 		forgetQuery();
 		expect(rememberedQuery("101")).toBeUndefined();
 	});
+
+	test("is the consent to the log, until it is withdrawn", () => {
+		expect(keepsMisses()).toBe(false);
+		expect([agreeToMisses(true), keepsMisses()]).toEqual([true, true]);
+		expect([agreeToMisses(false), keepsMisses()]).toEqual([true, false]);
+	});
 });
 
 test("where storage is blocked nothing is remembered and nothing breaks", () => {
@@ -57,5 +65,6 @@ test("where storage is blocked nothing is remembered and nothing breaks", () => 
 	rememberPlatform("alpha");
 	rememberQuery("101", "证书");
 	expect([rememberedPlatform(), rememberedQuery("101")]).toEqual(["", undefined]);
+	expect([agreeToMisses(true), keepsMisses()]).toEqual([false, false]);
 	vi.unstubAllGlobals();
 });

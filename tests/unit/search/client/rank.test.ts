@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { rank } from "../../../../src/search/client/rank.ts";
 import { analyse, makeLanguage } from "../../../../src/search/shared/analyse.ts";
 import type { Candidate } from "../../../../src/search/shared/port.ts";
+import { RETIRED } from "../../../../src/search/shared/records.ts";
 import { PACK } from "./tiny-pack.ts";
 
 const language = makeLanguage(PACK);
@@ -74,6 +75,20 @@ describe("the order of hits", () => {
 
 	test("is by code where all else is equal", () => {
 		expect(codes("证书", [candidate("103"), candidate("101")])).toEqual(["101", "103"]);
+	});
+
+	test("puts what no longer holds behind what says the same, but not behind what says nothing", () => {
+		const articles = PACK.articles.map((record) => (record.code === "101" ? { ...record, kind: RETIRED } : record));
+		const pack = { ...PACK, articles };
+		fc.assert(
+			fc.property(evidence, fc.boolean(), (some, holdsQuery) => {
+				const row = ["101", "102"].map((code) => candidate(code, { ...some, holdsQuery }));
+				const order = rank(row, analyse("证书", language, PACK), pack, {}).map(({ record }) => record.code);
+				expect(order).toEqual(["102", "101"]);
+			}),
+		);
+		const held = [candidate("102"), candidate("101", { holdsQuery: true })];
+		expect(rank(held, analyse("证书", language, PACK), pack, {})[0]?.record.code).toBe("101");
 	});
 
 	test("puts an answer before a comparison of platforms", () => {
@@ -197,5 +212,29 @@ describe("the confidence", () => {
 		expect(confidence({ coverage: 1, block: { similarity: 1, index: 0 } })).toBe("strong");
 		expect(confidence({ coverage: 0.2, block: { similarity: 0.2, index: 0 } })).toBe("weak");
 		expect(confidence({})).toBe("weak");
+	});
+});
+
+describe("a query about a region that is none of ours", () => {
+	const elsewhere = {
+		...PACK,
+		platforms: [
+			...PACK.platforms,
+			{ id: "elsewhere", short: "", aliases: ["广东", "校准"], accent: ["", ""] as [string, string] },
+		],
+	};
+	const confidence = (query: string, evidence: Partial<Candidate>) =>
+		rank([candidate("201", evidence)], analyse(query, language, elsewhere), elsewhere, {})[0]?.confidence;
+	const aligned = (length: number) => ({ aligned: { share: 1, length, whole: true, named: false } });
+
+	test("has guesses only, however alike a short error text is", () => {
+		expect(confidence("登录失败", aligned(4))).toBe("exact");
+		expect(confidence("广东登录失败", aligned(4))).toBe("weak");
+	});
+
+	test("is answered where the error text can only be ours, or the article holds all of it or speaks of the region", () => {
+		expect(confidence("广东 未检测到国标印章", aligned(8))).toBe("exact");
+		expect(confidence("广东登录失败", { holdsQuery: true })).not.toBe("weak");
+		expect(confidence("校准登录失败", aligned(4))).toBe("exact");
 	});
 });

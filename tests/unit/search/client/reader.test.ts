@@ -20,6 +20,12 @@ describe("the readings of a query", () => {
 		expect(read("gengxin zhengshu")[0]).toEqual({ text: "更新证书", kind: "converted", changed: 0 });
 	});
 
+	test("of pinyin beside a platform's name in letters leave the name alone", () => {
+		const platforms = PACK.platforms.map((one) => (one.id === "beta" ? { ...one, aliases: ["yi"] } : one));
+		const analysis = analyse("yi gengxin zhengshu", index.language, { platforms });
+		expect(reader.read(analysis)[0]?.text.replace(/\s/g, "")).toBe("yi更新证书");
+	});
+
 	test("of slips are guesses, and say how many characters they changed", () => {
 		expect(read("正书读娶错误")).toEqual([{ text: "证书读取错误", kind: "corrected", changed: 2 }]);
 	});

@@ -82,6 +82,16 @@ describe("the platforms", () => {
 			{ id: "alpha", short: "甲平台", aliases: ["湖北ca", "湖北"], accent: ["#1a5fb4", "#8fbcf5"] },
 		]);
 	});
+
+	test("are followed by the regions and systems that are none of them", () => {
+		const catalog = makeCatalog();
+		const taxonomy = { ...catalog.taxonomy, home: ["四川"], elsewhere: ["广东", "税控盘"] };
+		const [, ...others] = build(makeCatalog({ taxonomy })).platforms;
+		expect(others.map(({ id, aliases }) => [id, ...aliases])).toEqual([
+			["home", "四川"],
+			["elsewhere", "广东", "税控盘"],
+		]);
+	});
 });
 
 describe("the vocabulary", () => {

@@ -19,6 +19,10 @@ describe("the record of a page", () => {
 		});
 	});
 
+	test("says that it no longer holds, in place of its kind", () => {
+		expect(extractRecord(page("").replace("<article", "<article data-retired"))?.kind).toBe("retired");
+	});
+
 	test("is none where the page is no article", () => {
 		expect(extractRecord("<!doctype html><article><h1>首页</h1></article>")).toBeUndefined();
 		expect(extractRecord("")).toBeUndefined();

@@ -25,6 +25,8 @@ const pack = {
 			accent: ["", ""] as [string, string],
 		},
 		{ id: "beta", short: "乙", aliases: ["政采云", "汇信"], accent: ["", ""] as [string, string] },
+		{ id: "home", short: "", aliases: ["四川"], accent: ["", ""] as [string, string] },
+		{ id: "elsewhere", short: "", aliases: ["广东", "税控盘"], accent: ["", ""] as [string, string] },
 	],
 };
 const language = makeLanguage(pack);
@@ -151,5 +153,24 @@ describe("tokens", () => {
 
 	test("are the same however often a word is said", () => {
 		expect(tokens("证书 证书 证书")).toEqual(tokens("证书"));
+	});
+});
+
+describe("a region or system that is none of ours", () => {
+	test.each([
+		["广东 登录失败", ["广东"]],
+		["税控盘未检测到UKey，广东的", ["广东", "税控盘"]],
+		["登录失败", []],
+	])("is told of %j", (query, names) => expect(read(query).elsewhere).toEqual(names));
+
+	test.each(["广东的公司在四川投标", "广东 政采云 续费"])("is where somebody comes from in %j", (query) =>
+		expect(read(query).elsewhere).toEqual([]),
+	);
+
+	test("is no platform, and stays a word to look for", () => {
+		expect(read("广东 续费").platforms).toEqual([]);
+		expect(read("四川 续费").platforms).toEqual([]);
+		expect(read("广东 续费").core).toBe("广东续费");
+		expect([...read("广东续费").tokens.keys()]).toContain("广东");
 	});
 });

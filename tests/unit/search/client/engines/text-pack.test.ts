@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alignedStrength } from "../../../../../src/search/client/engines/error-aligner.ts";
+import { buildTextIndex } from "../../../../../src/search/client/engines/text-index.ts";
 import { createTextPackEngine, literalStrength } from "../../../../../src/search/client/engines/text-pack.ts";
 import { analyse } from "../../../../../src/search/shared/analyse.ts";
 import type { Candidate } from "../../../../../src/search/shared/port.ts";
@@ -13,6 +14,25 @@ const retrieve = (query: string) => engine.retrieve(analyse(query, index.languag
 const of = (query: string, code: string): Candidate | undefined =>
 	retrieve(query).find(({ article }) => PACK.articles[article]?.code === code);
 const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+describe("a number to call", () => {
+	const numbered = {
+		...PACK,
+		articles: PACK.articles.map((record) =>
+			record.code === "103" ? { ...record, blocks: [{ type: "P" as const, text: "电话 400-160-0900" }] } : record,
+		),
+	};
+	const held = (query: string) => {
+		const own = buildTextIndex(numbered);
+		return createTextPackEngine(own)
+			.retrieve(analyse(query, own.language, numbered))
+			.filter(({ literal }) => literal)
+			.map(({ article }) => numbered.articles[article]?.code);
+	};
+
+	test("is found whatever is asked about it", () => expect(held("400-160-0900是哪家的")).toEqual(["103"]));
+	test("is none where it is only a part of one", () => expect(held("0900是哪家的")).toEqual([]));
+});
 
 describe("the evidence", () => {
 	test("of any query is one candidate an article, and every share is between 0 and 1", () => {
