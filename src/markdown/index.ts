@@ -1,6 +1,7 @@
 import type { UnifiedProcessorOptions } from "@astrojs/markdown-remark";
 import { compileNames, type Name } from "../lib/name-table.ts";
 import { HEADING_IDS } from "../lib/skeletons.ts";
+import rehypeAnchorLinks from "./rehype-anchor-links.ts";
 import rehypeAnchors from "./rehype-anchors.ts";
 import rehypeScrollTables from "./rehype-scroll-tables.ts";
 import remarkBaseLinks from "./remark-base-links.ts";
@@ -34,6 +35,7 @@ export function markdownPlugins(
 		],
 		rehypePlugins: [
 			[rehypeAnchors, { headings: HEADING_IDS }], // before Astro's own heading ids, which keep what is there
+			rehypeAnchorLinks, // once the anchors are there, and while steps are at the top level
 			rehypeScrollTables, // last: it moves tables one level down, and anchors look at the top level only
 		],
 	};

@@ -1,7 +1,16 @@
 /** What the search knows of an article → what its replies are made of: the same replies as on the article's page. */
 import type { ArticleRecord, PlatformRecord } from "../search/shared/records.ts";
 import { type ContactTable, contactsIn } from "./contact-table.ts";
-import type { ReplySource } from "./reply.ts";
+import type { ReplyShape, ReplySource } from "./reply.ts";
+
+/** What replies need beside the records of the search; without the optional parts they are plainer. */
+export interface ReplyData extends ContactTable {
+	/** By the code of the article. */
+	shapes?: Record<string, ReplyShape>;
+	/** Titles of the articles that shapes link to. */
+	titles?: Record<string, string>;
+	retired?: Record<string, { since: string; replacedBy?: string | undefined }>;
+}
 
 /**
  * The source of an article's replies.
@@ -10,15 +19,20 @@ import type { ReplySource } from "./reply.ts";
 export function replySourceOf(
 	record: ArticleRecord,
 	platforms: readonly Pick<PlatformRecord, "id" | "short">[],
-	contacts: ContactTable,
+	data: ReplyData,
 ): ReplySource {
 	const isTitle = ({ type }: { type: string }) => type === "T";
 	const platform = platforms.filter(({ id }) => id === record.platform)[0];
+	const { code } = record;
+	const shape = data.shapes?.[code];
+	const retired = data.retired?.[code];
 	return {
-		code: record.code,
-		title: record.blocks.filter(isTitle)[0]?.text ?? record.code,
+		code,
+		title: record.blocks.filter(isTitle)[0]?.text ?? code,
 		platform: platform ? platform.short : record.platform,
 		blocks: record.blocks.filter((block) => !isTitle(block)),
-		contacts: contactsIn(contacts, record.code),
+		contacts: contactsIn(data, code),
+		...(shape && { shape, links: shape.links.map((link): [string, string] => [link, data.titles?.[link] ?? ""]) }),
+		...(retired && { retired }),
 	};
 }

@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testCards } from "./card-laws.ts";
 import { testMachineFiles } from "./machine-laws.ts";
 import { testPageData } from "./page-data-laws.ts";
+import { testQrCodes } from "./qr-laws.ts";
 import { type Outcome, runBuild } from "./run-build.ts";
 
 const SITE = "https://example.org";
@@ -27,4 +29,6 @@ describe("a build with SITE_URL and BASE_PATH", () => {
 
 	testMachineFiles({ dist, site: SITE, base: BASE });
 	testPageData({ dist, site: SITE, base: BASE });
+	testQrCodes({ dist, site: SITE, base: BASE });
+	testCards({ dist, site: SITE, base: BASE });
 });

@@ -43,12 +43,14 @@ describeInOldBrowsers("the pages", (site) => {
 		"error index": "/errors/",
 		contacts: "/contacts/",
 		everything: "/all/",
+		"to take along": "/offline/",
 		platform: "/platforms/sichuan-procurement/",
 		manual: "/manuals/sichuan-procurement/",
 		"tasks by platform": "/tasks/",
 		"who for what": "/contacts/who/",
 		triage: "/triage/hubei-procurement/check/",
 		urgent: "/triage/urgent/",
+		"staff board": "/staff/",
 	};
 	for (const width of [360, 1366]) {
 		it(`lays out every kind of page within ${width} pixels`, async () => {

@@ -79,7 +79,7 @@ test("leads past the header by the skip link", async ({ page }) => {
 	expect(isInMain).toBe(true);
 });
 
-for (const kind of ["home", "results", "no result", "error article", "platform"]) {
+for (const kind of ["home", "results", "no result", "error article", "platform", "staff board"]) {
 	test(`reaches everything by Tab, in the order of the page, with a visible focus: ${kind}`, async ({ page }) => {
 		await page.setViewportSize({ width: 1366, height: 768 });
 		await openPage(page, PAGE_KINDS[kind] ?? "");

@@ -53,6 +53,7 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
 	"error index": "/errors/",
 	contacts: "/contacts/",
 	everything: "/all/",
+	"to take along": "/offline/",
 	platform: "/platforms/sichuan-procurement/",
 	tool: "/tools/huren-helper/",
 	family: "/families/key-not-detected/",
@@ -69,4 +70,5 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
 	"triage of a platform": "/triage/hubei-procurement/",
 	"triage of a stage": "/triage/hubei-procurement/check/",
 	urgent: "/triage/urgent/",
+	"staff board": "/staff/",
 };

@@ -6,7 +6,7 @@ import { expect, test } from "./site.ts";
 
 test.describe("an address", () => {
 	const fixed = [
-		..."/ /search/ /errors/ /all/ /contacts/ /contacts/who/ /tasks/ /roles/ /which/ /triage/ /triage/urgent/".split(
+		..."/ /search/ /errors/ /all/ /offline/ /offline/ca-help.html /contacts/ /contacts/who/ /tasks/ /roles/ /which/ /triage/ /triage/urgent/".split(
 			" ",
 		),
 		..."/platforms/ /tools/ /families/ /manuals/ /404.html /favicon.svg".split(" "),

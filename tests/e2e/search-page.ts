@@ -49,9 +49,10 @@ export async function answered(page: Page, query: string, timeout = 5000): Promi
 	return found;
 }
 
-/** Opens an address, and where it is one of results waits until they are there. */
+/** Opens an address, and waits for its script where that comes late, and for results where it is one of them. */
 export async function openPage(page: Page, address: string): Promise<void> {
 	await page.goto(address);
+	await expect(page.locator("staff-board:not(:defined)")).toHaveCount(0);
 	if (address.includes("?q="))
 		await expect(searchPage(page).results).toHaveAttribute("data-search-state", /^(ready|empty)$/);
 }

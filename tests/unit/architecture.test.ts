@@ -19,7 +19,10 @@ const ARROWS: Record<string, readonly string[]> = {
 	"search/shared": SHARED,
 	"search/index": BUILD,
 	"search/client": BROWSER,
-	components: [...BUILD, "search/index", "search/client"],
+	"offline/shared": SHARED,
+	"offline/index": [...BUILD, "search/index", "components", "offline/shared"],
+	"offline/client": [...BROWSER, "search/client", "components", "styles", "offline/shared"],
+	components: [...BUILD, "search/index", "search/client", "offline/shared"],
 	layouts: [...BUILD, "search/client", "components", "styles"],
 	pages: [...BUILD, "search/client", "components", "layouts", "styles"],
 	styles: [],
@@ -36,7 +39,7 @@ interface SourceFile {
 /** `search/client/rank.ts` → `search/client`, `lib/text/align.ts` → `lib`. */
 function roomOf(path: string): string {
 	const [first = "", second = ""] = path.split("/");
-	return first === "search" ? `${first}/${second}` : first;
+	return first === "search" || first === "offline" ? `${first}/${second}` : first;
 }
 
 /** All of src/, each import of our own files as a path from src/ (`../tests/x.ts` where it leads out). */
@@ -108,7 +111,12 @@ describe("the pure rooms", () => {
 	});
 
 	test("what runs in the browser imports no package and nothing of Node", () => {
-		expect(breaches(inRooms("search/client", "share"), ({ target }) => target === undefined)).toEqual([]);
+		expect(
+			breaches(
+				inRooms("search/client", "share", "offline/client", "offline/shared"),
+				({ target }) => target === undefined,
+			),
+		).toEqual([]);
 	});
 });
 

@@ -8,9 +8,11 @@ async function render(markdown: string, base = "/help/"): Promise<string> {
 }
 
 describe("all plugins together, as Astro runs them", () => {
-	test("keep our anchors: Astro's own heading ids do not come in their place", async () => {
+	test("keep our anchors, with links to them: Astro's own heading ids do not come in their place", async () => {
 		expect(await render("## 解决步骤\n\n1. 打开[首页](/)")).toBe(
-			'<h2 id="steps">解决步骤</h2>\n<ol>\n<li id="step-1">打开<a href="/help/">首页</a></li>\n</ol>',
+			'<h2 id="steps">解决步骤<a class="anchor" href="#steps" aria-label="链接到“解决步骤”" data-pagefind-ignore=""></a></h2>\n' +
+				'<ol>\n<li id="step-1">打开<a href="/help/">首页</a>' +
+				'<a class="anchor" href="#step-1" aria-label="链接到第 1 步" data-pagefind-ignore=""></a></li>\n</ol>',
 		);
 	});
 

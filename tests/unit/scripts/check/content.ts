@@ -1,4 +1,5 @@
 /** The smallest content/ that passes every check: a test breaks one thing of it. */
+import { formatLedger } from "../../../../src/node/ledger.ts";
 
 const source = 'source:\n  - { manual: alpha, section: "1" }\n';
 
@@ -8,6 +9,7 @@ const asks = (...asks: string[]) => `asks:\n${asks.map((ask) => `  - "${ask}"\n`
 
 /** Files of content/ by path. */
 export const TINY: Readonly<Record<string, string>> = {
+	"published.yaml": formatLedger([]),
 	"taxonomy.yaml": `tasks:
   - { id: 更新, note: 证书快到期 }
 roles:
