@@ -4,8 +4,13 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { publishedCodes } from "../src/lib/ledger.ts";
+import { nextFreeCode, usedCodes } from "../src/lib/next-code.ts";
+import { formatProblem } from "../src/lib/problem.ts";
 import { SKELETONS } from "../src/lib/skeletons.ts";
+import { loadLedger } from "../src/node/ledger.ts";
 import { loadContent } from "../src/node/load-content.ts";
+import { loadRedirects } from "../src/node/redirects.ts";
 import { KINDS, type Kind } from "../src/schemas/article.ts";
 
 const [platformId = "", slug = "", kind = "error"] = process.argv.slice(2);
@@ -16,15 +21,17 @@ if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
 	stop(`"${slug}" is no slug; use lower-case letters, digits and hyphens, such as cert-read-error`);
 if (!KINDS.includes(kind as Kind)) stop(`no kind "${kind}"; known: ${KINDS.join(", ")}`);
 
-const used = new Set(content.articles.map(({ data }) => data.code));
-// Two digits after the platform's own; when they are used up, three. A code is never used twice.
-const candidates = [...numbers(1, 99, 2), ...numbers(100, 999, 3)].map((rest) => `${platform.digit}${rest}`);
-const highest =
-	[...used]
-		.filter((code) => code.startsWith(String(platform.digit)))
-		.sort((a, b) => Number(a) - Number(b))
-		.pop() ?? "0";
-const code = candidates.find((candidate) => Number(candidate) > Number(highest) && !used.has(candidate));
+const ledger = loadLedger();
+const { redirects, problems } = loadRedirects();
+// Without them nobody knows which codes were somebody's once.
+const unreadable = [...ledger.problems, ...problems][0];
+if (unreadable) stop(formatProblem(unreadable));
+const used = usedCodes({
+	articles: content.articles.map(({ data }) => data.code),
+	owners: publishedCodes(ledger.entries ?? []),
+	redirects,
+});
+const code = nextFreeCode(platform.digit, used);
 if (!code) stop(`platform "${platformId}" has no free code left`);
 
 const folder = join("content", "articles", platformId);
@@ -41,10 +48,6 @@ function template(code: string, platformId: string, kind: Kind): string {
 	);
 	const today = new Date().toISOString().slice(0, 10);
 	return `---\ncode: "${code}"\ntitle: ""\nplatform: ${platformId}\nkind: ${kind}\n${errors}asks: []\nsource: []\nupdated: ${today}\n---\n\n${headings.join("\n")}`;
-}
-
-function numbers(from: number, to: number, digits: number): string[] {
-	return Array.from({ length: to - from + 1 }, (_, index) => String(from + index).padStart(digits, "0"));
 }
 
 function stop(reason: string): never {

@@ -4,7 +4,9 @@ import { join, relative, resolve } from "node:path";
 import type { Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
+import { loadLedger } from "../../src/node/ledger.ts";
 import { loadContent } from "../../src/node/load-content.ts";
+import { loadRedirects } from "../../src/node/redirects.ts";
 import type { BuiltContext, BuiltPage } from "./types.ts";
 
 export interface BuiltOptions {
@@ -37,6 +39,8 @@ export function readBuilt({ root, dist, base = "/", site }: BuiltOptions): Built
 		styles: files.filter((file) => file.endsWith(".css")).map((file) => ({ file: named(file), text: read(file) })),
 		files: new Set(files.map((file) => `/${file}`)),
 		...(existsSync(join(root, "content", "articles")) && { content: loadContent(root) }),
+		ledger: loadLedger(root),
+		redirects: loadRedirects(root),
 	};
 }
 

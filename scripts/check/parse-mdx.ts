@@ -42,7 +42,7 @@ export function parseMdx(article: ArticleFile): Root | MdxFault {
 }
 
 /** Every article that parses. Those that do not are told once, by the rule `components`. */
-export function parsedArticles(content: LoadedContent): ParsedArticle[] {
+export function parsedArticles(content: Pick<LoadedContent, "articles">): ParsedArticle[] {
 	return content.articles.flatMap((article) => {
 		const tree = parseMdx(article);
 		if (!("type" in tree)) return [];

@@ -1,7 +1,9 @@
 /** What a check is and what it is given. One rule a file, under rules/. */
 import type { Root } from "hast";
 import type { Problem } from "../../src/lib/problem.ts";
+import type { LoadedLedger } from "../../src/node/ledger.ts";
 import type { LoadedContent } from "../../src/node/load-content.ts";
+import type { LoadedRedirects } from "../../src/node/redirects.ts";
 import type { KnownIds } from "./known.ts";
 
 interface RuleText {
@@ -31,6 +33,9 @@ export interface ContentContext {
 	content: LoadedContent;
 	/** Ids and codes that may be referred to. */
 	known: KnownIds;
+	/** Every address that was ever published. */
+	ledger: LoadedLedger;
+	redirects: LoadedRedirects;
 }
 
 export interface BuiltPage {
@@ -57,4 +62,7 @@ export interface BuiltContext {
 	files: ReadonlySet<string>;
 	/** The content the pages were built from, to name the source line; absent where there is none. */
 	content?: LoadedContent;
+	/** Every address that was ever published. */
+	ledger: LoadedLedger;
+	redirects: LoadedRedirects;
 }

@@ -13,3 +13,12 @@ export type ToAddress = (path: string) => string;
 export function addressOn(site: { readonly origin: string } | undefined, path: string): string {
 	return `${site ? site.origin : ""}${path}`;
 }
+
+/**
+ * Full address of a page, for what cannot do with less (a camera, a sheet of paper): on the host of `npm start` where
+ * the site does not know its own.
+ * @param path with the base path, as links on pages have it
+ */
+export function fullAddressOn(site: { readonly origin: string } | undefined, path: string): string {
+	return addressOn(site ?? { origin: LOCAL_SITE }, path);
+}

@@ -243,7 +243,12 @@ function loadArticle(root: string, path: string, problems: Problem[]): ArticleFi
 	return [{ ...loaded, body, bodyLine }];
 }
 
-function loadYaml<T>(
+/**
+ * Parses YAML against a schema.
+ * @param firstLine line of the file on which `text` begins
+ * @returns undefined when it is not valid; why is added to `problems`
+ */
+export function loadYaml<T>(
 	root: string,
 	path: string,
 	text: string,

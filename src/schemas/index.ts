@@ -8,6 +8,8 @@ export * from "./family.ts";
 export * from "./glossary.ts";
 export * from "./manual.ts";
 export * from "./platform.ts";
+export * from "./published.ts";
+export * from "./redirect.ts";
 export * from "./site.ts";
 export * from "./synonyms.ts";
 export * from "./taxonomy.ts";

@@ -169,7 +169,7 @@ test("remembers queries on this device, to ask them again by key or click, until
 		await page.keyboard.press("Escape");
 		await expect(notice).toHaveText("");
 	}
-	await page.reload();
+	await openStaff(page);
 	await expect(recent.getByRole("option")).toHaveText([ERROR.text, "插件异常"]);
 	await expect(input).toBeFocused();
 	await page.keyboard.press("ArrowDown");
@@ -184,7 +184,7 @@ test("remembers queries on this device, to ask them again by key or click, until
 	await page.keyboard.press("Escape");
 	await recent.getByRole("button", { name: "清空" }).click();
 	await expect(recent.getByRole("option")).toHaveCount(0);
-	await page.reload();
+	await openStaff(page);
 	await expect(recent.getByRole("option")).toHaveCount(0);
 });
 
@@ -196,13 +196,13 @@ test("keeps pins and the default platform on this device", async ({ page, contex
 	await expect(notice).toHaveText("已固定 103");
 	await page.keyboard.press("Escape");
 	await page.getByRole("combobox", { name: "默认平台" }).selectOption("zcy");
-	await page.reload();
+	await openStaff(page);
 	await expect(page.getByRole("combobox", { name: "默认平台" })).toHaveValue("zcy");
 	await pins.getByRole("button", { name: "复制 103 的短回复" }).click();
 	await expect(notice).toHaveText("已复制 103 的短回复");
 	expect(await clipboardOf(page)).toContain("103");
 	await pins.getByRole("button", { name: "取消固定 103" }).click();
-	await page.reload();
+	await openStaff(page);
 	await expect(pins.locator("[data-pin]")).toHaveCount(0);
 	await page.goto("/");
 	await expect(page.getByRole("radio", { name: "政采云" })).toBeChecked();
@@ -235,7 +235,7 @@ test.describe("pins as a file", () => {
 	test("join those that are there, or take their place", async ({ page }) => {
 		const { pins, notice } = await openStaff(page);
 		await page.evaluate((kept) => localStorage.setItem("ca-help:pins", kept), keep(["103", "105"]));
-		await page.reload();
+		await openStaff(page);
 		const codes = pins.locator("[data-pin] .code");
 		const file = JSON.stringify({ kind: "ca-help-pins", version: 1, pins: JSON.parse(keep(["319", "103"])) });
 		const input = page.locator("input[type=file]");
@@ -255,7 +255,7 @@ test.describe("pins as a file", () => {
 	test("are not touched by a file of junk", async ({ page }) => {
 		const { pins, notice } = await openStaff(page);
 		await page.evaluate((kept) => localStorage.setItem("ca-help:pins", kept), keep(["103"]));
-		await page.reload();
+		await openStaff(page);
 		for (const [content, said] of [
 			["\u0089PNG\r\n\u001a", "读不懂这个文件"],
 			['{"pins":[]}', "不是固定文章的清单"],
@@ -300,7 +300,7 @@ test("works on where storage is blocked, and says once what that means", async (
 test("sets aside what it cannot read, and says where", async ({ page }) => {
 	await openStaff(page);
 	await page.evaluate(() => localStorage.setItem("ca-help:pins", "{broken"));
-	await page.reload();
+	await openStaff(page);
 	await expect(page.locator(".staff-trouble")).toContainText("ca-help:pins:unreadable-1");
 	expect(await page.evaluate(() => localStorage.getItem("ca-help:pins:unreadable-1"))).toBe("{broken");
 });

@@ -1,11 +1,7 @@
-import type { Element, Root } from "hast";
-import type { List, Root as MarkdownRoot, RootContent } from "mdast";
 import type { Problem } from "../../../src/lib/problem.ts";
-import { HEADING_IDS } from "../../../src/lib/skeletons.ts";
-import rehypeAnchors from "../../../src/markdown/rehype-anchors.ts";
+import { articleAnchors } from "../article-anchors.ts";
 import { nearest } from "../nearest.ts";
 import { parsedArticles } from "../parse-mdx.ts";
-import { plainText } from "../prose.ts";
 import type { ContentRule } from "../types.ts";
 
 /** Advice for the last minutes stands on a step of an article. */
@@ -16,21 +12,23 @@ export const urgent: ContentRule = {
 	check({ content }) {
 		const file = content.urgent;
 		if (!file) return [];
-		const anchors = new Map(parsedArticles(content).map(({ article, tree }) => [article.data.code, anchorsOf(tree)]));
+		const anchors = new Map(
+			parsedArticles(content).map((parsed) => [parsed.article.data.code, articleAnchors(parsed)]),
+		);
 		return (["checks", "slower", "avoid"] as const).flatMap((list) =>
 			file.data[list].flatMap((line, index) =>
 				line.at.flatMap(({ code, part }, place): Problem[] => {
 					const known = anchors.get(code);
 					// An unknown code is told by the rule `unknown-id`.
 					if (part === undefined || !known || known.has(part)) return [];
-					const near = nearest(part, known);
+					const near = nearest(part, known.keys());
 					return [
 						{
 							rule: urgent.name,
 							file: file.file,
 							line: file.lineOf([list, index, "at", place, "part"]),
 							found: `article ${code} has no #${part}`,
-							expected: `one of ${[...known].join(", ")}`,
+							expected: `one of ${[...known.keys()].join(", ")}`,
 							mend: `${near ? `write ${near}, the nearest, or ` : ""}look up the step that supports "${line.what}"`,
 						},
 					];
@@ -39,30 +37,3 @@ export const urgent: ContentRule = {
 		);
 	},
 };
-
-/** The anchors that the article's page will have, by the plugin that gives them. */
-function anchorsOf(tree: MarkdownRoot): Set<string> | undefined {
-	const page: Root = { type: "root", children: tree.children.flatMap(elementOf) };
-	try {
-		rehypeAnchors({ headings: HEADING_IDS })(page);
-	} catch {
-		return undefined; // a heading that no skeleton has is told by the rule `skeleton`
-	}
-	const elements = page.children.flatMap((node) => (node.type === "element" ? [node, ...node.children] : []));
-	return new Set(elements.flatMap((node) => (node.type === "element" ? String(node.properties.id ?? "") || [] : [])));
-}
-
-/** As much of the page as the anchors depend on: headings, and numbered lists with their items. */
-function elementOf(node: RootContent): Element[] {
-	if (node.type === "heading") return [element(`h${node.depth}`, [{ type: "text", value: plainText(node) }])];
-	if (node.type === "list" && node.ordered) return [element("ol", itemsOf(node))];
-	return [];
-}
-
-function itemsOf({ children }: List): Element[] {
-	return children.map(() => element("li", []));
-}
-
-function element(tagName: string, children: Element["children"]): Element {
-	return { type: "element", tagName, properties: {}, children };
-}

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { builtRules, runBuiltChecks } from "../../../../scripts/check/index.ts";
 import { deadLink } from "../../../../scripts/check/rules/dead-link.ts";
+import { formatLedger } from "../../../../src/node/ledger.ts";
 import { builtContext, builtProblems, page } from "./built.ts";
 import { TINY } from "./content.ts";
 import { ERROR, lineIn } from "./context.ts";
+import { entryOf } from "./ledger.ts";
 
 const INDEX = "index.html";
 
@@ -135,6 +137,10 @@ describe("dead-link", () => {
 test("runBuiltChecks reads the folder and runs every rule", () => {
 	const { root } = builtContext({
 		dist: { [INDEX]: page('<a href="/no/">x</a><script src="//cdn.example.com/x.js"></script>') },
+		content: {
+			"published.yaml": formatLedger([entryOf("/gone/")]),
+			"redirects.yaml": "- { from: /old/, to: /nowhere/, since: 2026-01-02, reason: 并入 }\n",
+		},
 	});
 	const rules = runBuiltChecks({ root, dist: "dist", base: "/" }).map((problem) => problem.rule);
 	expect([...new Set(rules)].sort()).toEqual(builtRules.map((rule) => rule.name).sort());
