@@ -49,12 +49,12 @@ function withSlashes(path) {
 
 /**
  * Astro sets the client's target to "esnext", over what the config says; only a plugin's word comes after it.
- * Without this `?.` and `??` stay in the scripts and Chromium 69 cannot parse them.
+ * Without this `?.` and `??` stay in the scripts and Chromium 69 cannot parse them. The same goes for modulePreload.
  */
 function lowerClientScripts(target) {
 	return {
 		name: "lower-client-scripts",
-		configEnvironment: (name) => (name === "client" ? { build: { target } } : undefined),
+		configEnvironment: (name) => (name === "client" ? { build: { target, modulePreload: false } } : undefined),
 	};
 }
 

@@ -2,7 +2,6 @@
 
 import { rememberedQuery } from "../search/client/memory.ts";
 import { enableCopying } from "./article-copy.ts";
-import { markQuery } from "./mark-query.ts";
 import { enableUnsolved } from "./unsolved.ts";
 
 const article = document.querySelector<HTMLElement>("article[data-code]");
@@ -11,7 +10,8 @@ if (article) {
 	enableCopying(article);
 	const query = rememberedQuery(article.getAttribute("data-code") as string);
 	enableUnsolved(article, query);
-	if (query) markQuery(article, query);
+	// Who comes from a search has the code of it already; others need none of it.
+	if (query) void import("./mark-query.ts").then(({ markQuery }) => markQuery(article, query));
 	// A QR code that leads to another host is worse than none, and so is its address in print.
 	const address = article.querySelector<HTMLElement>(".sheet-address");
 	const here = location.origin + location.pathname;

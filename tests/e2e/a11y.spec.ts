@@ -125,6 +125,14 @@ interface TabOrder {
 
 async function tabThrough(page: Page): Promise<TabOrder> {
 	await page.evaluate(() => {
+		// From the top of the page, also where its field has the focus at first.
+		const top = document.createElement("a");
+		top.tabIndex = -1;
+		document.body.prepend(top);
+		top.focus();
+		top.remove();
+	});
+	await page.evaluate(() => {
 		const looks = (element: Element | null): string => {
 			if (!element) return "";
 			const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
@@ -155,14 +163,6 @@ async function tabThrough(page: Page): Promise<TabOrder> {
 	const expected = await page.evaluate(() => window.tabs.expected);
 	const reached: string[] = [];
 	const unseen: string[] = [];
-	await page.evaluate(() => {
-		// From the top of the page, also where its field has the focus at first.
-		const top = document.createElement("a");
-		top.tabIndex = -1;
-		document.body.prepend(top);
-		top.focus();
-		top.remove();
-	});
 	for (let step = 0; step < expected.length + 20; step++) {
 		await page.keyboard.press("Tab");
 		const stop = await page.evaluate(() => {
