@@ -27,7 +27,7 @@ export type SearchFiles = Map<string, Uint8Array | string>;
  * Makes the files of a large site.
  * @throws RangeError when there are more articles than can be numbered
  */
-export function buildShards({ pack, extra }: BuiltSearch, { readings }: Lexicon): SearchFiles {
+export function buildShards({ pack, extra }: Pick<BuiltSearch, "pack" | "extra">, { readings }: Lexicon): SearchFiles {
 	const { articles, platforms, synonyms, minWeight } = pack;
 	if (articles.length > MOST_ARTICLES)
 		throw new RangeError(`${articles.length} articles are more than can be numbered`);

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { fromReferences, readLines, type TreeReader, toReferences } from "../../../../src/offline/shared/page-text.ts";
 
 /** A text, or the name of an element with what is in it. */
-type Tree = string | [name: string, ...children: Tree[]];
+type Tree = string | TreeElement;
+interface TreeElement extends Array<Tree> {
+	0: string;
+}
 
 const READER: TreeReader<Tree> = {
 	nameOf: (node) => (typeof node === "string" ? undefined : node[0]),
