@@ -9,6 +9,8 @@ import { textWithoutAddress } from "./without-address.ts";
 
 const { kinds } = SHARE_STRINGS;
 prepareNotice();
+// A link is offered only where there is an address to link to; see edition.css.
+unpacked.then(({ site }) => site && document.documentElement.classList.add("has-address")).catch(() => undefined);
 
 /** Puts the copy buttons on an article, once; at once, so that nothing moves when the texts are there. */
 export function addCopyRow(article: HTMLElement): void {
@@ -23,9 +25,6 @@ export function addCopyRow(article: HTMLElement): void {
 		button.setAttribute("aria-label", STRINGS.copy + kinds[kind]);
 		button.setAttribute("data-copy", kind);
 		row.append(button);
-		// A link is offered only where there is an address to link to.
-		button.hidden = kind === "link";
-		if (button.hidden) unpacked.then(({ site }) => (button.hidden = !site)).catch(() => undefined);
 	}
 	article.insertBefore(row, article.firstChild);
 }
