@@ -21,17 +21,26 @@ const FULL = 2 * Math.PI;
 export function layoutRings<T>(groups: readonly (readonly T[])[]): Ring<T>[] {
 	const radii = groups.map((group) => Math.max(LEAST_RADIUS, (group.length * SPACING) / FULL));
 	const total = radii.reduce((sum, radius) => sum + 2 * radius + GAP, 0);
-	const apart = radii.map((radius, index) => radius + (radii[(index + 1) % radii.length] ?? 0) + GAP);
-	const turns = apart.map((distance) => (distance / total) * FULL);
-	// Two rings' centres are 2R·sin(turn/2) apart.
-	const circle =
-		groups.length < 2
-			? 0
-			: Math.max(...apart.map((distance, index) => distance / (2 * Math.sin((turns[index] ?? 0) / 2))));
-	let angle = -FULL / 4;
+	// Each ring gets the turn that it takes of the circle, and stands in the middle of the way from one to the next.
+	const angles: number[] = [];
+	radii.reduce((angle, radius, index) => {
+		angles.push(angle);
+		return angle + ((radius + (radii[index + 1] ?? 0) + GAP) / total) * FULL;
+	}, -FULL / 4);
+	// Centres are 2R·sin(turn/2) apart; of small rings between two large ones, those two may be the nearest.
+	const circle = Math.max(
+		0,
+		...radii.flatMap((radius, index) =>
+			radii
+				.slice(0, index)
+				.map(
+					(other, before) =>
+						(radius + other + GAP) / (2 * Math.abs(Math.sin(((angles[index] ?? 0) - (angles[before] ?? 0)) / 2))),
+				),
+		),
+	);
 	return groups.map((group, index) => {
-		const centre = around({ x: 0, y: 0 }, circle, angle);
-		angle += turns[index] ?? 0;
+		const centre = around({ x: 0, y: 0 }, circle, angles[index] ?? 0);
 		const radius = radii[index] ?? 0;
 		const members = group.map((item, place) => ({
 			item,

@@ -15,6 +15,8 @@ test("rings do not touch each other", () => {
 				for (const other of rings.slice(index + 1))
 					expect(apart(one.centre, other.centre)).toBeGreaterThan(one.radius + other.radius);
 		}),
+		// Two large rings with small ones between them touched.
+		{ examples: [[[53, 1, 48, 1]]] },
 	);
 });
 
