@@ -37,7 +37,12 @@ export default defineConfig({
 	integrations: [mdx(), searchIndex(), offlineEdition(), redirectFiles(), siteMap()],
 	vite: {
 		plugins: [lowerClientScripts(FLOOR), plainLateScripts()],
-		build: { cssTarget: FLOOR, assetsInlineLimit: 0, modulePreload: false },
+		build: {
+			cssTarget: FLOOR,
+			assetsInlineLimit: 0,
+			modulePreload: false,
+			rolldownOptions: { onLog: leaveOutDirectives },
+		},
 	},
 });
 
@@ -71,4 +76,9 @@ function plainLateScripts() {
 				? { code: "export const __vitePreload = (load) => load();", map: null }
 				: undefined,
 	};
+}
+
+/** Astro marks every article for itself, and Rolldown warns of each mark: 121 warnings that bury ours. */
+function leaveOutDirectives(level, log, handler) {
+	if (log.code !== "MODULE_LEVEL_DIRECTIVE") handler(level, log);
 }

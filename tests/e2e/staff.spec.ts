@@ -245,6 +245,7 @@ test.describe("pins as a file", () => {
 		await expect(notice).toHaveText("没有导入，现有的固定没有变。");
 		await expect(codes).toHaveText(["103", "105"]);
 		await input.setInputFiles(fileOf(file));
+		await expect(pins.getByRole("button", { name: "合并" })).toBeFocused();
 		await page.keyboard.press("Enter");
 		await expect(codes).toHaveText(["103", "105", "319"]);
 		await input.setInputFiles(fileOf(file));

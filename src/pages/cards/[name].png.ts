@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { SITE_NAME, SITE_TAGLINE } from "../../components/site-name.ts";
 import { cardFont } from "../../node/card-font.ts";
-import { canMakeCards, toPng } from "../../node/card-image.ts";
+import { canMakeCards, toKeptPng } from "../../node/card-image.ts";
 import { catalog } from "../../node/catalog.ts";
 import { type Card, drawCard } from "../../share/card.ts";
 import { articleCard, cardName, siteCard } from "../../share/card-text.ts";
@@ -19,5 +19,5 @@ export const getStaticPaths = (async () => {
 
 /** The picture that chats show for a link to a page. */
 export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) => {
-	return new Response(await toPng(drawCard(card, cardFont())), { headers: { "Content-Type": "image/png" } });
+	return new Response(await toKeptPng(drawCard(card, cardFont())), { headers: { "Content-Type": "image/png" } });
 };

@@ -68,6 +68,7 @@ function featuresOf(
 	const features: Record<string, number> = {
 		literal: literal ? FEATURE_WEIGHTS.literal * literalStrength(literal) : 0,
 		aligned: aligned ? FEATURE_WEIGHTS.aligned * alignedStrength(aligned) : 0,
+		whole: aligned?.whole && aligned.share >= CONFIDENCE.exactAligned ? FEATURE_WEIGHTS.whole : 0,
 		block: FEATURE_WEIGHTS.block * block.similarity,
 		second: FEATURE_WEIGHTS.second * second,
 		likelihood: FEATURE_WEIGHTS.likelihood * likelihood,

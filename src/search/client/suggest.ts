@@ -108,7 +108,12 @@ function entriesOf(articles: Pack["articles"], types: string): Entry[] {
 					return { text, platform, normal, folded: foldText(normal) };
 				}),
 		)
-		.sort((a, b) => a.folded.length - b.folded.length || (a.folded < b.folded ? -1 : 1));
+		.sort((a, b) => a.folded.length - b.folded.length || (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+
+/** No two entries that differ have the same: Chromium 69 sorts equals as it likes. */
+function nameOf({ folded, text, platform }: Entry): string {
+	return `${folded}\n${text}\n${platform}`;
 }
 
 /** The first few, none like another; where all would be of the chosen platform, the last makes room for the best other. */

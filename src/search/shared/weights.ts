@@ -20,6 +20,8 @@ export const FEATURE_WEIGHTS = {
 	literal: 3,
 	/** An error text (or variant, title) aligned with the query, wrong characters allowed. */
 	aligned: 3,
+	/** That is all of an error text, not only a piece of it. */
+	whole: 0.4,
 	/** The block that shares the most telling words and pairs with the query. */
 	block: 1.8,
 	/** The second such block: an article that says it twice is about it. */

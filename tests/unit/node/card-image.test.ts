@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 
 const SVG =
@@ -22,6 +25,20 @@ describe("card images", () => {
 		expect(first.subarray(1, 4).toString("latin1")).toBe("PNG");
 		expect([first.readUInt32BE(16), first.readUInt32BE(20)]).toEqual([40, 20]);
 		expect(first.equals(second)).toBe(true);
+	});
+
+	test("are kept by what they were made of, and made again where none is kept or nothing can be", async () => {
+		const { toKeptPng, toPng } = await load();
+		const folder = mkdtempSync(join(tmpdir(), "ca-help-cards-"));
+		const png = await toPng(SVG);
+		expect((await toKeptPng(SVG, folder)).equals(png)).toBe(true);
+		const [kept = "", ...others] = readdirSync(folder);
+		expect(others).toEqual([]);
+		writeFileSync(join(folder, kept), "kept");
+		expect((await toKeptPng(SVG, folder)).toString()).toBe("kept");
+		expect((await toKeptPng(SVG.replace("9", "8"), folder)).equals(png)).toBe(false);
+		expect((await toKeptPng(SVG, join(folder, kept, "no folder"))).equals(png)).toBe(true);
+		rmSync(folder, { recursive: true });
 	});
 
 	test("are left out, said once, where the native package does not load", async () => {

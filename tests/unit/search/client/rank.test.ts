@@ -215,6 +215,12 @@ describe("the confidence", () => {
 	});
 });
 
+test("all of a short error text speaks for an article before a piece of a longer one does", () => {
+	const aligned = (whole: boolean) => ({ share: 1, length: 3, whole, named: false });
+	const row = [candidate("101", { aligned: aligned(false) }), candidate("201", { aligned: aligned(true) })];
+	expect(codes("证书", row)[0]).toBe("201");
+});
+
 describe("a query about a region that is none of ours", () => {
 	const elsewhere = {
 		...PACK,
