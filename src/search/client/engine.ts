@@ -7,7 +7,7 @@ import type { Extra } from "../shared/extra.ts";
 import type { Pack } from "../shared/pack.ts";
 import { emptyCandidate, type SearchEngine } from "../shared/port.ts";
 import { STOP_WORDS } from "../shared/stop-words.ts";
-import { LEAST_MERIT, VARIANT_WEIGHTS } from "../shared/weights.ts";
+import { CONFIDENCE, LEAST_MERIT, VARIANT_WEIGHTS } from "../shared/weights.ts";
 import { buildTextIndex, type TextIndex } from "./engines/text-index.ts";
 import { createTextPackEngine } from "./engines/text-pack.ts";
 import { compareHits, type RankedHit, type RankOptions, rank } from "./rank.ts";
@@ -83,7 +83,7 @@ export function createSearcher(pack: Pack, buildIndex: (pack: Pack) => TextIndex
 			const isCode = kept.some(({ features }) => features.code);
 			return {
 				analysis,
-				hits: settleConfidence(kept),
+				hits: settleConfidence(trustLeader(kept, analysis)),
 				wantsReader: wantsReader && !extended,
 				...(isCode && analysis.code !== undefined && { code: analysis.code }),
 			};
@@ -139,6 +139,21 @@ export function isOdd(
 			([token, { isWord }]) => isWord && token[0] !== "=" && !STOP_WORDS.has(token) && !rarity.has(token),
 		) || [...core].some((character) => !characters.has(character))
 	);
+}
+
+/**
+ * The first hit is sure where it holds nearly all that the query says, says it strongly, and leads by far: in other words
+ * than the page's, but meant.
+ */
+function trustLeader(hits: readonly RankedHit[], { elsewhere }: Analysis): RankedHit[] {
+	const [leader, second] = hits;
+	if (leader?.confidence !== "weak" || elsewhere.length > 0) return [...hits];
+	const { coverage, merit, lead } = CONFIDENCE.leader;
+	const isTrusted =
+		leader.candidate.coverage >= coverage &&
+		leader.merit >= merit &&
+		leader.score - (second ? second.score : 0) >= lead;
+	return isTrusted ? [{ ...leader, confidence: "strong" }, ...hits.slice(1)] : [...hits];
 }
 
 /**

@@ -89,4 +89,9 @@ export const CONFIDENCE = {
 	strongCoverage: 0.62,
 	strongBlock: 0.5,
 	strongAligned: 0.72,
+	/**
+	 * For a first hit in other words than the page's: coverage, merit, and lead before the second. Set so that of the
+	 * labelled queries without an answer none has such a hit, with room below.
+	 */
+	leader: { coverage: 0.75, merit: 5, lead: 0.6 },
 } as const;
