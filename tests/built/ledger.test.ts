@@ -346,7 +346,9 @@ describe("a build", { timeout: 240_000 }, () => {
 		for (const name of CODE) cpSync(name, join(folder, name), { recursive: true });
 		// A folder of its own for the caches of Vite and Astro: other builds run at the same time.
 		mkdirSync(join(folder, "node_modules"));
-		for (const name of readdirSync("node_modules").filter((name) => [".bin", ".cache"].includes(name) || !name.startsWith(".")))
+		for (const name of readdirSync("node_modules").filter(
+			(name) => [".bin", ".cache"].includes(name) || !name.startsWith("."),
+		))
 			symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
 		return folder;
 	}
