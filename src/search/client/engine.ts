@@ -74,6 +74,8 @@ export function createSearcher(pack: Pack, buildIndex: (pack: Pack) => TextIndex
 				}
 			}
 			const asTyped = answer(analysis, options, opened);
+			// A reading is what was meant: nothing in it need sound like something else.
+			similarity = undefined;
 			const hits = readings.length === 0 ? asTyped : mergeReadings(asTyped, readings, opened, options);
 			const best = hits.reduce((most, { merit }) => Math.max(most, merit), 0);
 			const kept = hits.filter(

@@ -8,8 +8,10 @@ import type { IndexedBlock, TextIndex } from "./text-index.ts";
 
 /** Shorter parts of a query are left to words and pairs. */
 const LEAST_PART = 3;
-/** Up to this length every error text is aligned, because one slip may have broken every pair. */
+/** Up to this length characters alone say what is aligned, because one slip may have broken every pair. */
 const SHORT_QUERY = 8;
+/** Share of the characters of the shorter text that the other must have, or have like ones of: less scores next to nothing. */
+const LEAST_ALIKE = 0.5;
 /** From this length on a query is a paste: then only what it shares of the error text counts. */
 const LONG_QUERY = 40;
 /** Share of the characters and pairs of the shorter text that both must have, or no alignment is worth the time. */
@@ -42,6 +44,26 @@ export function createErrorAligner({ blocks }: TextIndex): ErrorAligner {
 		return pieces.size;
 	});
 	const shared = createSums(alignable.length);
+	/** For each text the last character that was counted in it: one has it only once, however many are like it. */
+	const counted = new Int32Array(alignable.length);
+	let turn = 0;
+	/** Adds up what each text could score at most: its characters that are those of the query, or like them. */
+	const countAlike = (text: string, similarity: Similarity) => {
+		for (const character of text) {
+			turn += 1;
+			const count = (other: string, value: number) => {
+				for (const number of holders.get(other) ?? []) {
+					if (counted[number] === turn) continue;
+					counted[number] = turn;
+					shared.add(number, value);
+				}
+			};
+			count(character, 1);
+			similarity(character).forEach((value, other) => {
+				count(other, value);
+			});
+		}
+	};
 	const align = (
 		{ core, parts, unnamed, names }: Analysis,
 		similarity: Similarity | undefined,
@@ -66,7 +88,11 @@ export function createErrorAligner({ blocks }: TextIndex): ErrorAligner {
 		for (const text of new Set([core, ...lines.map((line) => line.slice(0, MAX_QUERY))])) {
 			// A slip may have broken every pair of a short query, and every character may only sound right.
 			if (similarity && core.length <= SHORT_QUERY) {
-				for (const block of alignable) alignWith(text, block);
+				countAlike(text, similarity);
+				shared.empty((number, count) => {
+					const block = alignable[number] as IndexedBlock;
+					if (count >= LEAST_ALIKE * Math.min(text.length, block.folded.length)) alignWith(text, block);
+				});
 				continue;
 			}
 			for (const piece of piecesOf(text)) for (const number of holders.get(piece) ?? []) shared.add(number, 1);
