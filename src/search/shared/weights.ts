@@ -63,6 +63,9 @@ export const UNKNOWN_WEIGHT = 0.62;
 /** A corrected or converted query counts less than one found as typed; less still for each corrected character. */
 export const VARIANT_WEIGHTS = { converted: 0.98, corrected: 0.93, perCharacter: 0.03 } as const;
 
+/** Weight times rarity below which a token is not looked up block by block: two thirds of the work, and no order depends on it. */
+export const LEAST_TELLING = 0.1;
+
 /** Similarity block ↔ query: how much the query's unmatched weight counts, against the block's. */
 export const BLOCK_BALANCE = { query: 0.72, block: 0.28 } as const;
 

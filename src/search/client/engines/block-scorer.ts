@@ -1,7 +1,7 @@
 /** Compares a query with all blocks by the tokens they share. */
 import type { Analysis } from "../../shared/analyse.ts";
 import type { Candidate } from "../../shared/port.ts";
-import { BLOCK_BALANCE, UNKNOWN_WEIGHT } from "../../shared/weights.ts";
+import { BLOCK_BALANCE, LEAST_TELLING, UNKNOWN_WEIGHT } from "../../shared/weights.ts";
 import { createSums } from "./sums.ts";
 import { blockWeight, type TextIndex } from "./text-index.ts";
 
@@ -54,7 +54,9 @@ export function createBlockScorer(
 			if (rarity === undefined) continue;
 			weightTotal += weight;
 			const row = rowOf(token);
-			for (let at = 0; at < row.blocks.length; at++) {
+			// Words that stand nearly everywhere are most of the postings and tell no block from another.
+			const length = weight * rarity < LEAST_TELLING ? 0 : row.blocks.length;
+			for (let at = 0; at < length; at++) {
 				const inBlock = row.weights[at] as number;
 				shared.add(row.blocks[at] as number, Math.min(weight, inBlock) * rarity);
 			}
