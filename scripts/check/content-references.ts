@@ -1,5 +1,6 @@
 /** Every id that stands in front matter or a registry file, and what it should be the id of. */
-import type { ContentFile, LoadedContent } from "../../src/node/load-content.ts";
+import type { LoadedContent } from "../../src/node/load-content.ts";
+import type { ContentFile } from "../../src/node/load-yaml.ts";
 import type { SourceRef, Triage, Urgent } from "../../src/schemas/index.ts";
 import type { Registry } from "./known.ts";
 

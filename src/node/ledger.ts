@@ -7,7 +7,7 @@ import { type LedgerEntry, sortLedger, uniteLedgers } from "../lib/ledger.ts";
 import { entrySum, ledgerSum, ledgerText } from "../lib/ledger-text.ts";
 import type { Problem } from "../lib/problem.ts";
 import { type Published, publishedSchema } from "../schemas/index.ts";
-import { type ContentFile, loadYaml } from "./load-content.ts";
+import { type ContentFile, loadYaml } from "./load-yaml.ts";
 
 /** Path of the ledger from the top of the repository. */
 export const LEDGER_FILE = "content/published.yaml";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Problem } from "../lib/problem.ts";
 import type { Redirect } from "../lib/redirects.ts";
 import { redirectsSchema } from "../schemas/index.ts";
-import { loadYaml } from "./load-content.ts";
+import { loadYaml } from "./load-yaml.ts";
 
 /** Path from the top of the repository. */
 export const REDIRECTS_FILE = "content/redirects.yaml";

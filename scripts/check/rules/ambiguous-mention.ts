@@ -2,7 +2,8 @@ import { mentionNames } from "../../../src/lib/mention-names.ts";
 import { compileNames, type Owner } from "../../../src/lib/name-table.ts";
 import type { Problem } from "../../../src/lib/problem.ts";
 import { mentionsInTree, type TreeMention } from "../../../src/markdown/mentions-in-tree.ts";
-import type { ContentFile, LoadedContent } from "../../../src/node/load-content.ts";
+import type { LoadedContent } from "../../../src/node/load-content.ts";
+import type { ContentFile } from "../../../src/node/load-yaml.ts";
 import { type ParsedArticle, parsedArticles } from "../parse-mdx.ts";
 import type { ContentRule } from "../types.ts";
 

@@ -1,7 +1,7 @@
 import type { Problem } from "../../../src/lib/problem.ts";
 import { normalize } from "../../../src/lib/text/normalize.ts";
 import { isOfKind } from "../../../src/lib/who-to-call.ts";
-import type { ContentFile } from "../../../src/node/load-content.ts";
+import type { ContentFile } from "../../../src/node/load-yaml.ts";
 import type { CallAdvice, SourceRef } from "../../../src/schemas/index.ts";
 import type { ContentContext, ContentRule } from "../types.ts";
 

@@ -1,7 +1,7 @@
 import { showsAny } from "../../../src/lib/disambiguation.ts";
 import { COMMON } from "../../../src/lib/matrix.ts";
 import type { Problem } from "../../../src/lib/problem.ts";
-import type { ContentFile } from "../../../src/node/load-content.ts";
+import type { ContentFile } from "../../../src/node/load-yaml.ts";
 import type { Disambiguation } from "../../../src/schemas/index.ts";
 import type { ContentContext, ContentRule } from "../types.ts";
 

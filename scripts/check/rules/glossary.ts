@@ -2,7 +2,7 @@ import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Problem } from "../../../src/lib/problem.ts";
 import { HEADING_IDS } from "../../../src/lib/skeletons.ts";
-import type { ContentFile } from "../../../src/node/load-content.ts";
+import type { ContentFile } from "../../../src/node/load-yaml.ts";
 import type { Glossary } from "../../../src/schemas/index.ts";
 import { parseMdx } from "../parse-mdx.ts";
 import { sectionsOf } from "../sections.ts";

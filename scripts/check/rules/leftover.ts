@@ -1,5 +1,5 @@
 import type { Problem } from "../../../src/lib/problem.ts";
-import type { ContentFile } from "../../../src/node/load-content.ts";
+import type { ContentFile } from "../../../src/node/load-yaml.ts";
 import type { ContentRule } from "../types.ts";
 
 /** Marks that drafts carry (npm run new, npm run import). Split, so that a search for them does not find this file. */

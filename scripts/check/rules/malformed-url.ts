@@ -1,6 +1,6 @@
 import { visit } from "unist-util-visit";
 import type { Problem } from "../../../src/lib/problem.ts";
-import type { ContentFile } from "../../../src/node/load-content.ts";
+import type { ContentFile } from "../../../src/node/load-yaml.ts";
 import type { Site } from "../../../src/schemas/index.ts";
 import { parsedArticles } from "../parse-mdx.ts";
 import { isAutolink } from "../prose.ts";

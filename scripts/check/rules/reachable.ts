@@ -1,6 +1,6 @@
 import { distances } from "../../../src/lib/graph.ts";
 import type { Problem } from "../../../src/lib/problem.ts";
-import type { ContentFile } from "../../../src/node/load-content.ts";
+import type { ContentFile } from "../../../src/node/load-yaml.ts";
 import { resolveUrl, under } from "../built-address.ts";
 import { referencesOf } from "../references.ts";
 import type { BuiltContext, BuiltPage, BuiltRule } from "../types.ts";

@@ -1,6 +1,7 @@
 import type { Problem } from "../../../src/lib/problem.ts";
 import { normalize } from "../../../src/lib/text/normalize.ts";
-import type { ArticleFile, ContentFile } from "../../../src/node/load-content.ts";
+import type { ArticleFile } from "../../../src/node/load-content.ts";
+import type { ContentFile } from "../../../src/node/load-yaml.ts";
 import { findStrays, type Stray, standsBesideChatWord } from "../contact-patterns.ts";
 import { type Holders, holdersOf } from "../holders.ts";
 import { parsedArticles } from "../parse-mdx.ts";

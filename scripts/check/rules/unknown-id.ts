@@ -1,5 +1,5 @@
 import type { Problem } from "../../../src/lib/problem.ts";
-import type { ContentFile } from "../../../src/node/load-content.ts";
+import type { ContentFile } from "../../../src/node/load-yaml.ts";
 import {
 	type Path,
 	type Reference,

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../src/lib/problem.ts";
-import type { ContentFile, LoadedContent } from "../../../src/node/load-content.ts";
+import type { LoadedContent } from "../../../src/node/load-content.ts";
+import type { ContentFile } from "../../../src/node/load-yaml.ts";
 import { COMPONENTS, referencesIn } from "../mdx-components.ts";
 import { parsedArticles } from "../parse-mdx.ts";
 import type { ContentRule } from "../types.ts";
