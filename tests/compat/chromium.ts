@@ -36,13 +36,35 @@ const FLAGS = [
 /** Without the files beside its binary, an old Chromium runs as one process only. */
 const OLD_FLAGS = ["--single-process", "--no-zygote", "--disable-software-rasterizer"];
 
+/** An old Chromium in one process sometimes starts and then answers nothing; the next one does. */
+const STARTS = 3;
+const WAKE_TIMEOUT_MS = 8_000;
+
+/**
+ * Starts a Chromium whose pages answer.
+ *
+ * @throws Error of `startChromium`, or when none of several answers
+ */
+export async function launchChromium(version: Version): Promise<Browser> {
+	for (let left = STARTS; ; left--) {
+		const browser = await startChromium(version);
+		try {
+			await (await browser.newPage(WAKE_TIMEOUT_MS)).close();
+			return browser;
+		} catch (error) {
+			await browser.close();
+			if (left === 1) throw error;
+		}
+	}
+}
+
 /**
  * Starts a Chromium with a fresh profile.
  *
  * @throws Error when there is none, or when it ends or stays silent instead of starting; the
  *   message carries what the browser printed.
  */
-export async function launchChromium(version: Version): Promise<Browser> {
+async function startChromium(version: Version): Promise<Browser> {
 	const binary = version === "current" ? await findChromium() : await unpackChromium(version);
 	if (!binary) throw new Error("no Chromium found; CHROMIUM_PATH may say where it is");
 	const flags = version === "current" ? FLAGS : [...FLAGS, ...OLD_FLAGS];
@@ -97,13 +119,17 @@ export class Browser {
 		return String((await this.connection.send("Browser.getVersion")).product);
 	}
 
-	/** Opens an empty page. All pages of one browser share cookies and storage. */
-	async newPage(): Promise<BrowserPage> {
+	/**
+	 * Opens an empty page. All pages of one browser share cookies and storage.
+	 * @throws Error when the page does not answer in `timeoutMs`
+	 */
+	async newPage(timeoutMs?: number): Promise<BrowserPage> {
 		const { targetId } = await this.connection.send("Target.createTarget", { url: "about:blank" });
 		const url = new URL(`/devtools/page/${targetId}`, this.endpoint).href;
-		return BrowserPage.open(await Connection.open(url), async () => {
+		const close = async () => {
 			await this.connection.send("Target.closeTarget", { targetId });
-		});
+		};
+		return BrowserPage.open(await Connection.open(url), close, timeoutMs);
 	}
 
 	/** Ends the browser and deletes its profile. Safe to call twice. */

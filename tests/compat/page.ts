@@ -41,9 +41,15 @@ export class BrowserPage {
 	}
 
 	/** Takes over a page's own connection; `closeTarget` closes the page. Used by Browser.newPage. */
-	static async open(connection: Connection, closeTarget: () => Promise<void>): Promise<BrowserPage> {
+	static async open(
+		connection: Connection,
+		closeTarget: () => Promise<void>,
+		timeoutMs?: number,
+	): Promise<BrowserPage> {
 		const page = new BrowserPage(connection, closeTarget);
-		await Promise.all(["Page.enable", "Runtime.enable", "Log.enable"].map((method) => connection.send(method)));
+		await Promise.all(
+			["Page.enable", "Runtime.enable", "Log.enable"].map((method) => connection.send(method, {}, timeoutMs)),
+		);
 		await connection.send("Page.setLifecycleEventsEnabled", { enabled: true });
 		return page;
 	}
