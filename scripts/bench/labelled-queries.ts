@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSearcher, type Searcher } from "../../src/search/client/engine.ts";
-import { createReader, decodeExtra } from "../../src/search/client/reader.ts";
+import { createReader, decodeExtra, extendSearch } from "../../src/search/client/reader.ts";
 import { decodePack, type Pack } from "../../src/search/shared/pack.ts";
 import { drain } from "../../src/search/shared/squeeze/squeeze.ts";
 
@@ -30,7 +30,7 @@ export function loadQueries(folder = "tests/relevance"): LabelledQuery[] {
 
 export interface OpenedSearch {
 	pack: Pack;
-	/** With its reader. */
+	/** With its extra. */
 	searcher: Searcher;
 	/** As it answers before the extra is there. */
 	bare: Searcher;
@@ -44,7 +44,7 @@ export function openSearch(dist: string): OpenedSearch {
 	const pack = drain(decodePack(read(dist, "pack.bin")));
 	const extra = drain(decodeExtra(read(dist, "extra.bin"), pack, new TextDecoder("gb2312")));
 	const searcher = createSearcher(pack);
-	searcher.setReader((index) => createReader(index, extra.lexicon), extra);
+	searcher.extend(extendSearch(extra, (index) => createReader(index, extra.lexicon)));
 	return { pack, searcher, bare: createSearcher(pack) };
 }
 

@@ -3,8 +3,11 @@
  * with wrong, missing and added characters allowed.
  */
 
-/** Other characters that are like a character, with how much, below 1; those that are not in it are not alike at all. */
-export type Similarity = (character: string) => ReadonlyMap<string, number>;
+/**
+ * Other characters that are like a character, with how much, below 1; those that are not in it are not alike at all.
+ * Characters are UTF-16 units, because an alignment asks for thousands.
+ */
+export type Similarity = (unit: number) => ReadonlyMap<number, number>;
 
 export interface AlignCosts {
 	/** Taken off for a character that stands in one text only. */
@@ -29,15 +32,16 @@ export function alignLocally(
 	let best = 0;
 	for (let i = 0; i < a.length; i++) {
 		const unit = a.charCodeAt(i);
-		const others = similarity?.(a[i] as string);
+		const others = similarity?.(unit);
 		const alikes = others && others.size > 0 ? others : undefined;
 		// Scores of the row above: to the left of this place, and on the way to become the row's own.
 		let corner = 0;
 		let left = 0;
 		for (let j = 0; j < length; j++) {
 			const above = row[j] as number;
-			let alike = unit === b.charCodeAt(j) ? 1 : 0;
-			if (alikes && alike === 0) alike = alikes.get(b[j] as string) || 0;
+			const other = b.charCodeAt(j);
+			let alike = unit === other ? 1 : 0;
+			if (alikes && alike === 0) alike = alikes.get(other) || 0;
 			let value = corner + (alike > 0 ? alike : -mismatch);
 			const gapped = Math.max(above, left) - gap;
 			if (gapped > value) value = gapped;

@@ -5,6 +5,7 @@
 import { isHan } from "../../lib/text/normalize.ts";
 import type { Lexicon } from "../shared/lexicon.ts";
 import type { TextIndex } from "./engines/text-index.ts";
+import { nearestWord } from "./nearest-word.ts";
 
 /** What a replaced character costs, against one for a pair that the content holds. */
 const COSTS = { sameSound: 0.5, lookAlike: 0.55, nearSound: 0.7 } as const;
@@ -47,6 +48,7 @@ export function createCorrector(
 	}
 	const latin = [...index.rarity.keys()].filter((token) => /^[a-z]{3,}$/.test(token));
 	const memory = new Map<string, Alternative[]>();
+	const gainsAfter = rememberGains(index);
 
 	const alternativesOf = (character: string): Alternative[] => {
 		let found = memory.get(character);
@@ -84,7 +86,7 @@ export function createCorrector(
 				}),
 			)
 			.map((part) => {
-				const path = bestPath(part, alternativesOf, (pair) => pairGain(index, pair));
+				const path = bestPath(part, alternativesOf, gainsAfter);
 				changed += path.changed;
 				return path.text;
 			})
@@ -102,10 +104,34 @@ function pairGain(index: TextIndex, pair: string): number {
 	return 1.15 - 0.3 * rarity + (isWord ? WORD_BONUS : 0);
 }
 
+/** Gain of the pair that a character makes with the one before it. */
+type Gains = (second: string) => number;
+
+/** Gives the gains after a first character; what was asked once is kept, because every text has the same pairs. */
+function rememberGains(index: TextIndex): (first: string) => Gains {
+	const rows = new Map<string, Gains>();
+	return (first) => {
+		let row = rows.get(first);
+		if (!row) {
+			const known = new Map<string, number>();
+			row = (second) => {
+				let gain = known.get(second);
+				if (gain === undefined) {
+					gain = pairGain(index, first + second);
+					known.set(second, gain);
+				}
+				return gain;
+			};
+			rows.set(first, row);
+		}
+		return row;
+	};
+}
+
 function bestPath(
 	text: string,
 	alternativesOf: (character: string) => Alternative[],
-	gain: (pair: string) => number,
+	gainsAfter: (first: string) => Gains,
 ): Correction {
 	interface State {
 		character: string;
@@ -117,19 +143,23 @@ function bestPath(
 	for (let index = 0; index < text.length; index++) {
 		const character = text[index] as string;
 		const alternatives = isHan(character) ? alternativesOf(character) : [{ character, cost: 0 }];
-		if (index > 0) typedScore += gain(text.slice(index - 1, index + 1));
+		if (index > 0) typedScore += gainsAfter(text[index - 1] as string)(character);
 		const before = states;
+		const rows = before.map((state) => gainsAfter(state.character));
 		states = alternatives.map((alternative) => {
-			let best: State = { character: alternative.character, score: -alternative.cost, from: undefined };
+			let from: State | undefined;
 			let bestScore = Number.NEGATIVE_INFINITY;
-			for (const state of before) {
-				const score = state.score + gain(state.character + alternative.character) - alternative.cost;
+			for (let at = 0; at < before.length; at++) {
+				const state = before[at] as State;
+				const score = state.score + (rows[at] as Gains)(alternative.character) - alternative.cost;
 				if (score > bestScore) {
 					bestScore = score;
-					best = { character: alternative.character, score, from: state };
+					from = state;
 				}
 			}
-			return best;
+			return from
+				? { character: alternative.character, score: bestScore, from }
+				: { character: alternative.character, score: -alternative.cost, from };
 		});
 	}
 	let best = states[0];
@@ -149,45 +179,4 @@ function blur(reading: string): string {
 		.replace(/ng$/, "n")
 		.replace(/^l/, "n")
 		.replace(/^h(?=u)/, "f");
-}
-
-/** The one word of the content within one edit (two from six letters on); nothing where two are as near. */
-export function nearestWord(run: string, words: readonly string[]): string | undefined {
-	const most = run.length >= 6 ? 2 : 1;
-	let best: string | undefined;
-	let bestDistance = most + 1;
-	for (const word of words) {
-		if (Math.abs(word.length - run.length) > most) continue;
-		const distance = editDistance(run, word);
-		if (distance < bestDistance) {
-			best = word;
-			bestDistance = distance;
-		} else if (distance === bestDistance) best = undefined;
-	}
-	return best;
-}
-
-/** Damerau's distance (1964): changed, added, missing and swapped letters count one each. */
-function editDistance(a: string, b: string): number {
-	const rows: number[][] = [];
-	for (let i = 0; i <= a.length; i++) {
-		const row: number[] = [i];
-		for (let j = 1; j <= b.length; j++) {
-			if (i === 0) {
-				row.push(j);
-				continue;
-			}
-			const above = rows[i - 1] as number[];
-			let value = Math.min(
-				(above[j] as number) + 1,
-				(row[j - 1] as number) + 1,
-				(above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
-			);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-				value = Math.min(value, ((rows[i - 2] as number[])[j - 2] as number) + 1);
-			row.push(value);
-		}
-		rows.push(row);
-	}
-	return (rows[a.length] as number[])[b.length] as number;
 }

@@ -1,20 +1,12 @@
-/** Query in, hits out: analysis, the engine, the readings of the query, the ranker. Knows no DOM. */
-import type { Similarity } from "../../lib/text/align.ts";
-import { type Analysis, analyse, analyseAgain } from "../shared/analyse.ts";
+/** Query in, hits out: analysis, the engine, the ranker. Knows no DOM. */
+import { type Analysis, cutQuery, type ReadQuery, readQuery } from "../shared/analyse.ts";
 import type { EngineName } from "../shared/engine-names.ts";
-import { extendPack } from "../shared/extend-pack.ts";
-import type { Extra } from "../shared/extra.ts";
 import type { Pack } from "../shared/pack.ts";
-import { emptyCandidate, type SearchEngine } from "../shared/port.ts";
-import { STOP_WORDS } from "../shared/stop-words.ts";
-import { CONFIDENCE, LEAST_MERIT, VARIANT_WEIGHTS } from "../shared/weights.ts";
+import { CONFIDENCE } from "../shared/weights.ts";
+import { answer, codedArticle, type Opened } from "./answer.ts";
 import { buildTextIndex, type TextIndex } from "./engines/text-index.ts";
-import { createTextPackEngine } from "./engines/text-pack.ts";
-import { compareHits, type RankedHit, type RankOptions, rank } from "./rank.ts";
-import type { Reader, Reading } from "./readings.ts";
-
-/** Up to this length a slip may have made another word of one, and nothing else in the query tells. */
-const SHORT = 8;
+import { createTextPackEngine, readVisible, type Visible } from "./engines/text-pack.ts";
+import { keepWorthy, type RankedHit, type RankOptions } from "./rank.ts";
 
 export interface SearchAnswer {
 	analysis: Analysis;
@@ -34,113 +26,53 @@ export interface SearchAnswer {
 export interface Searcher {
 	search(query: string, options?: RankOptions): SearchAnswer;
 	/** Gives the searcher what it asked for, once it is loaded. */
-	setReader(makeReader: (index: TextIndex) => Reader, extra: Pick<Extra, "phrases" | "vocabulary">): void;
+	extend(extend: Extend): void;
 }
 
-/** A pack, opened for search. */
-interface Opened {
-	pack: Pack;
-	index: TextIndex;
-	engine: SearchEngine;
-}
+/** Makes, over the same articles, what answers the queries that no page answers letter for letter. */
+export type Extend = (base: { pack: Pack; visible: Visible; buildIndex: (pack: Pack) => TextIndex }) => Answerer;
+
+/** @returns hits best first, those among them for which little speaks */
+export type Answerer = (query: ReadQuery, options: RankOptions) => { analysis: Analysis; hits: RankedHit[] };
 
 /**
  * Makes a searcher over a pack.
  * @param buildIndex makes the index of a pack: another one where the pack has only some articles of a site
  */
 export function createSearcher(pack: Pack, buildIndex: (pack: Pack) => TextIndex = buildTextIndex): Searcher {
-	let similarity: Similarity | undefined;
-	const open = (opened: Pack): Opened => {
-		const index = buildIndex(opened);
-		return { pack: opened, index, engine: createTextPackEngine(index, () => similarity) };
+	const index = buildIndex(pack);
+	const visible = readVisible(index);
+	const opened: Opened = { pack, index, engine: createTextPackEngine(index, visible) };
+	const answerPlainly: Answerer = (query, options) => {
+		const analysis = cutQuery(query, index.language);
+		return { analysis, hits: answer(analysis, options, opened) };
 	};
-	const plain = open(pack);
-	let extended: (Opened & { reader: Reader }) | undefined;
+	let answerWidely: Answerer | undefined;
 
 	return {
 		search(query, options = {}) {
-			similarity = undefined;
-			let opened: Opened = plain;
-			let analysis = analyse(query, plain.index.language, pack);
-			const wantsReader = !answersLiterally(analysis, plain);
-			let readings: Reading[] = [];
+			const read = readQuery(query, pack);
+			const wantsReader = !answersLiterally(read, opened);
 			// Whether the extra is here already must not change the answer to a query that does not want it.
-			if (wantsReader && extended) {
-				opened = extended;
-				analysis = analyseAgain(analysis, extended.index.language);
-				if (analysis.core.length <= SHORT || isOdd(analysis, extended.index)) {
-					similarity = extended.reader.similarity;
-					readings = extended.reader.read(analysis);
-				}
-			}
-			const asTyped = answer(analysis, options, opened);
-			// A reading is what was meant: nothing in it need sound like something else.
-			similarity = undefined;
-			const hits = readings.length === 0 ? asTyped : mergeReadings(asTyped, readings, opened, options);
-			const best = hits.reduce((most, { merit }) => Math.max(most, merit), 0);
-			const kept = hits.filter(
-				({ candidate, features, merit }) =>
-					candidate.holdsQuery || features.code || (merit >= LEAST_MERIT.score && merit >= LEAST_MERIT.share * best),
-			);
+			const { analysis, hits } = ((wantsReader && answerWidely) || answerPlainly)(read, options);
+			const kept = keepWorthy(hits);
 			const isCode = kept.some(({ features }) => features.code);
 			return {
 				analysis,
 				hits: settleConfidence(trustLeader(kept, analysis)),
-				wantsReader: wantsReader && !extended,
+				wantsReader: wantsReader && !answerWidely,
 				...(isCode && analysis.code !== undefined && { code: analysis.code }),
 			};
 		},
-		setReader(makeReader, extra) {
-			const opened = open(extendPack(pack, extra));
-			extended = { ...opened, reader: makeReader(opened.index) };
+		extend(extend) {
+			answerWidely = extend({ pack, visible, buildIndex });
 		},
 	};
 }
 
-function answer(analysis: Analysis, options: RankOptions, { pack, engine }: Opened): RankedHit[] {
-	if (analysis.text === "") return [];
-	const candidates = engine.retrieve(analysis);
-	// An article does not say its own code in its text, so no engine finds it by it.
-	const coded = codedArticle(analysis, pack);
-	if (coded >= 0 && !candidates.some(({ article }) => article === coded)) candidates.push(emptyCandidate(coded));
-	return rank(candidates, analysis, pack, options);
-}
-
-/** Index of the article whose code the query may mean, -1 where there is none. */
-function codedArticle({ code: typed }: Analysis, { articles }: Pack): number {
-	return typed === undefined ? -1 : articles.findIndex(({ code }) => code === typed);
-}
-
-/** The hits of the query as typed and of its other readings, each article once. */
-function mergeReadings(
-	hits: readonly RankedHit[],
-	readings: readonly Reading[],
-	opened: Opened,
-	options: RankOptions,
-): RankedHit[] {
-	const merged = new Map(hits.map((hit) => [hit.record.code, hit]));
-	for (const reading of readings) {
-		const analysis = analyse(reading.text, opened.index.language, opened.pack);
-		for (const hit of answer(analysis, options, opened)) mergeReading(merged, hit, reading);
-	}
-	return [...merged.values()].sort(compareHits);
-}
-
 /** Answered letter for letter, by code, or by an error text for sure: no other words and no other reading are of use. */
-function answersLiterally(analysis: Analysis, { pack, engine }: Opened): boolean {
-	return analysis.text === "" || codedArticle(analysis, pack) >= 0 || engine.answersLiterally(analysis);
-}
-
-/** Something in the query that no article has: an unknown word, letters that may be pinyin, a strange character. */
-export function isOdd(
-	{ tokens, core }: Analysis,
-	{ rarity, characters }: { rarity: Pick<TextIndex["rarity"], "has">; characters: TextIndex["characters"] },
-): boolean {
-	return (
-		[...tokens].some(
-			([token, { isWord }]) => isWord && token[0] !== "=" && !STOP_WORDS.has(token) && !rarity.has(token),
-		) || [...core].some((character) => !characters.has(character))
-	);
+function answersLiterally(query: ReadQuery, { pack, engine }: Opened): boolean {
+	return query.text === "" || codedArticle(query, pack) >= 0 || engine.answersLiterally(query);
 }
 
 /**
@@ -167,23 +99,4 @@ function settleConfidence(hits: readonly RankedHit[]): RankedHit[] {
 	return hits.map((hit, index) =>
 		index < lastSure && hit.confidence === "weak" ? { ...hit, confidence: "strong" } : hit,
 	);
-}
-
-/** A hit found by another reading counts less than one found as typed, and never as one that holds the query. */
-function mergeReading(merged: Map<string, RankedHit>, hit: RankedHit, reading: Reading): void {
-	const weight = VARIANT_WEIGHTS[reading.kind] - VARIANT_WEIGHTS.perCharacter * reading.changed;
-	const score = hit.score * weight;
-	const known = merged.get(hit.record.code);
-	const candidate = { ...hit.candidate, holdsQuery: known?.candidate.holdsQuery ?? false };
-	if (known && known.score >= score) return;
-	const confidence = hit.confidence === "exact" && reading.kind === "corrected" ? "strong" : hit.confidence;
-	merged.set(hit.record.code, {
-		...hit,
-		score,
-		merit: hit.merit * weight,
-		candidate,
-		confidence,
-		features: { ...hit.features, reading: score - hit.score },
-		understood: reading.text,
-	});
 }

@@ -83,7 +83,7 @@ export function createHitView(hit: RankedHit, { pack, analysis, hrefOf, debug }:
 	view.append(copyRow());
 	shownHits.set(view, { record, platforms: pack.platforms });
 	if (debug) {
-		const reasons = Object.keys(hit.features).map((name) => `${name} ${(hit.features[name] as number).toFixed(2)}`);
+		const reasons = Object.entries(hit.features).map(([name, value]) => `${name} ${value.toFixed(2)}`);
 		view.append(
 			element(
 				"p",

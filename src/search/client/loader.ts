@@ -50,12 +50,12 @@ export function createLoader(base: string, engines: readonly string[] = []): Sea
 		const searcher = createSearcher(pack);
 		giveReader = async () => {
 			// Code and data of the reader come together, only when a query asks for them.
-			const [bytes, { createReader, decodeExtra }] = await Promise.all([
+			const [bytes, { createReader, decodeExtra, extendSearch }] = await Promise.all([
 				fetchBytes(`${base}search/extra.bin`),
 				import("./reader.ts"),
 			]);
 			const extra: Extra = await inSlices(decodeExtra(bytes, pack, new TextDecoder("gb2312")));
-			searcher.setReader((index) => createReader(index, extra.lexicon), extra);
+			searcher.extend(extendSearch(extra, (index) => createReader(index, extra.lexicon)));
 		};
 		return { pack, searcher };
 	};

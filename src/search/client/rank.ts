@@ -3,11 +3,30 @@ import type { Analysis } from "../shared/analyse.ts";
 import type { Pack } from "../shared/pack.ts";
 import type { Candidate } from "../shared/port.ts";
 import { type ArticleRecord, RETIRED } from "../shared/records.ts";
-import { CONFIDENCE, FEATURE_WEIGHTS, KIND_PRIORS } from "../shared/weights.ts";
+import { CONFIDENCE, FEATURE_WEIGHTS, KIND_PRIORS, LEAST_MERIT } from "../shared/weights.ts";
 import { alignedStrength, isExactly } from "./engines/error-aligner.ts";
 import { literalStrength } from "./engines/text-pack.ts";
 
 export type Confidence = "exact" | "strong" | "weak";
+
+/** Feature → what it added. */
+export interface Features {
+	literal: number;
+	aligned: number;
+	whole: number;
+	block: number;
+	second: number;
+	likelihood: number;
+	coverage: number;
+	kind: number;
+	code?: number;
+	platformNamed?: number;
+	otherNamed?: number;
+	platformChosen?: number;
+	otherChosen?: number;
+	/** What a hit lost because another reading of the query found it. */
+	reading?: number;
+}
 
 export interface RankedHit {
 	record: ArticleRecord;
@@ -15,8 +34,8 @@ export interface RankedHit {
 	score: number;
 	/** The score without regard to platforms: it alone decides whether the hit is shown at all. */
 	merit: number;
-	/** Feature → what it added; for `?debug=1` and for tests. */
-	features: Record<string, number>;
+	/** For `?debug=1` and for tests. */
+	features: Features;
 	candidate: Candidate;
 	/** The query as it was understood, where it was converted or corrected. */
 	understood?: string;
@@ -27,29 +46,36 @@ export interface RankOptions {
 	platform?: string | undefined;
 }
 
-/** Orders candidates: what holds the whole query first, always; within that by score, then by code. */
+/**
+ * Orders candidates: what holds the whole query first, always; within that by score, then by code. Leaves out those for
+ * which nothing speaks beside the best.
+ */
 export function rank(
 	candidates: readonly Candidate[],
 	analysis: Analysis,
 	pack: Pack,
 	{ platform }: RankOptions,
 ): RankedHit[] {
-	return candidates
-		.map((candidate): RankedHit => {
-			const record = pack.articles[candidate.article] as ArticleRecord;
-			const features = featuresOf(candidate, record, analysis, platform);
-			let score = 0;
-			let ofPlatform = 0;
-			for (const name in features) score += features[name] as number;
-			for (const name of PLATFORM_FEATURES) ofPlatform += features[name] || 0;
-			const confidence = features.code
-				? "exact"
-				: isElsewhere(record, candidate, analysis)
-					? "weak"
-					: confidenceOf(candidate, analysis);
-			return { record, score, merit: score - ofPlatform, features, candidate, confidence };
-		})
-		.sort(compareHits);
+	const hits = candidates.map((candidate): RankedHit => {
+		const record = pack.articles[candidate.article] as ArticleRecord;
+		const features = featuresOf(candidate, record, analysis, platform);
+		const { literal, aligned, whole, block, second, likelihood, coverage, kind, code } = features;
+		const merit = literal + aligned + whole + block + second + likelihood + coverage + kind + (code || 0);
+		const confidence = code
+			? "exact"
+			: isElsewhere(record, candidate, analysis)
+				? "weak"
+				: confidenceOf(candidate, analysis);
+		return { record, score: merit + ofPlatform(features), merit, features, candidate, confidence };
+	});
+	return keepWorthy(hits).sort(compareHits);
+}
+
+/** Leaves out hits for which nothing speaks beside the best, but for those that hold the query or were asked for by code. */
+export function keepWorthy(hits: readonly RankedHit[]): RankedHit[] {
+	const best = hits.reduce((most, { merit }) => Math.max(most, merit), 0);
+	const least = Math.max(LEAST_MERIT.score, LEAST_MERIT.share * best);
+	return hits.filter(({ candidate, features, merit }) => candidate.holdsQuery || features.code || merit >= least);
 }
 
 /** The order of hits; a code that was typed stands above all. */
@@ -63,9 +89,9 @@ function featuresOf(
 	record: ArticleRecord,
 	analysis: Analysis,
 	chosen: string | undefined,
-): Record<string, number> {
+): Features {
 	const { literal, aligned, block, second, likelihood, coverage } = candidate;
-	const features: Record<string, number> = {
+	const features: Features = {
 		literal: literal ? FEATURE_WEIGHTS.literal * literalStrength(literal) : 0,
 		aligned: aligned ? FEATURE_WEIGHTS.aligned * alignedStrength(aligned) : 0,
 		whole: aligned?.whole && aligned.share >= CONFIDENCE.exactAligned ? FEATURE_WEIGHTS.whole : 0,
@@ -90,8 +116,10 @@ function featuresOf(
 	return features;
 }
 
-/** Features that say whose page it is, not what it answers. */
-const PLATFORM_FEATURES = ["platformNamed", "otherNamed", "platformChosen", "otherChosen"];
+/** Sum of the features that say whose page it is, not what it answers. */
+function ofPlatform({ platformNamed, otherNamed, platformChosen, otherChosen }: Features): number {
+	return (platformNamed || 0) + (otherNamed || 0) + (platformChosen || 0) + (otherChosen || 0);
+}
 
 function kindPrior(record: ArticleRecord): number {
 	if (record.kind === RETIRED) return KIND_PRIORS.retired;

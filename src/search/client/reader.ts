@@ -2,13 +2,16 @@
 import type { Similarity } from "../../lib/text/align.ts";
 import type { Analysis } from "../shared/analyse.ts";
 import type { Lexicon } from "../shared/lexicon.ts";
+import type { Alike } from "../shared/port.ts";
 import { CONFUSED_SIMILARITY } from "../shared/weights.ts";
+import { createAlike } from "./alike.ts";
 import { createCorrector } from "./corrector.ts";
 import type { TextIndex } from "./engines/text-index.ts";
 import { createPinyinReader } from "./pinyin.ts";
 import type { Reader, Reading } from "./readings.ts";
 
 export { decodeExtra } from "../shared/extra.ts";
+export { extendSearch } from "./extended.ts";
 
 /** More readings than this only repeat each other. */
 const MOST_READINGS = 4;
@@ -17,12 +20,12 @@ const MOST_READINGS = 4;
 export function createReader(
 	index: TextIndex,
 	lexicon: Lexicon,
-	similarity: Similarity = createSimilarity(lexicon),
+	alike: Alike = createAlike(createSimilarity(lexicon)),
 ): Reader {
 	const readPinyin = createPinyinReader(index, lexicon.readings);
 	const correct = createCorrector(index, lexicon);
 	return {
-		similarity,
+		alike,
 		read(analysis: Analysis): Reading[] {
 			const typed = analysis.parts.join(" ");
 			let converted = "";
@@ -50,17 +53,19 @@ export function createSimilarity({ readings, lookAlikes }: Lexicon): Similarity 
 		}
 	}
 	// An alignment asks for the same character again and again.
-	const known = new Map<string, Map<string, number>>();
-	return (character) => {
-		let others = known.get(character);
+	const known = new Map<number, Map<number, number>>();
+	return (unit) => {
+		let others = known.get(unit);
 		if (!others) {
 			others = new Map();
+			const character = String.fromCharCode(unit);
 			for (const group of lookAlikes)
-				if (group.indexOf(character) >= 0) for (const other of group) others.set(other, CONFUSED_SIMILARITY);
+				if (group.indexOf(character) >= 0)
+					for (const other of group) others.set(other.charCodeAt(0), CONFUSED_SIMILARITY);
 			for (const sound of readings.get(character) ?? [])
-				for (const other of bySound.get(sound) ?? []) others.set(other, CONFUSED_SIMILARITY);
-			others.delete(character);
-			known.set(character, others);
+				for (const other of bySound.get(sound) ?? []) others.set(other.charCodeAt(0), CONFUSED_SIMILARITY);
+			others.delete(unit);
+			known.set(unit, others);
 		}
 		return others;
 	};

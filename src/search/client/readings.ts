@@ -1,6 +1,6 @@
 /** Other readings of a query: Traditional characters, pinyin, characters that sound or look alike. */
-import type { Similarity } from "../../lib/text/align.ts";
 import type { Analysis } from "../shared/analyse.ts";
+import type { Alike } from "../shared/port.ts";
 
 export interface Reading {
 	/** The query as it may have been meant. */
@@ -14,6 +14,6 @@ export interface Reading {
 export interface Reader {
 	/** Readings of a query, most likely first; none where it reads well as it stands. */
 	read(analysis: Analysis): Reading[];
-	/** Which characters are like one, by sound or shape. */
-	similarity: Similarity;
+	/** Which characters are like one another, by sound or shape. */
+	alike: Alike;
 }

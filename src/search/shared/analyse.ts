@@ -5,7 +5,7 @@ import { codeDigits } from "./code-digits.ts";
 import { foldText } from "./fold.ts";
 import { stripNoise } from "./noise.ts";
 import type { Pack } from "./pack.ts";
-import { ELSEWHERE, HOME, type PlatformRecord } from "./records.ts";
+import { ELSEWHERE, HOME } from "./records.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { PAIR_WEIGHT, STOP_WEIGHT, SYNONYM_WEIGHT } from "./weights.ts";
 
@@ -26,7 +26,8 @@ export interface Language {
 /** Longest query that is looked at; what is beyond has never helped to find anything. */
 export const MAX_QUERY = 400;
 
-export interface Analysis {
+/** What a query says before it is cut into tokens: enough for all that is literal. */
+export interface ReadQuery {
 	/** As typed or pasted. */
 	raw: string;
 	/** Normalised whole: the text the Ctrl+F law speaks of. */
@@ -37,8 +38,8 @@ export interface Analysis {
 	core: string;
 	/** The core without the names of platforms; empty where it names nothing else. */
 	unnamed: string;
-	/** Tokens of the core, names of platforms left out. */
-	tokens: Map<string, Token>;
+	/** What is cut into tokens: the parts, names of platforms left out, divided by spaces. */
+	words: string;
 	/** Digits of a query that is a code, right or wrong: `103`, `编号103`, `一零三`, `13`. */
 	digits: string | undefined;
 	/** The same where there are as many as a code has. */
@@ -49,6 +50,11 @@ export interface Analysis {
 	names: string[];
 	/** Names of regions and systems that are none of ours, folded; empty where a platform or region of ours is named as well. */
 	elsewhere: string[];
+}
+
+export interface Analysis extends ReadQuery {
+	/** Tokens of the core, names of platforms left out. */
+	tokens: Map<string, Token>;
 }
 
 /** Makes the language of a pack. */
@@ -65,16 +71,28 @@ export function makeLanguage(pack: Pick<Pack, "vocabulary" | "minWeight" | "syno
  * @param raw as typed or pasted; only the first MAX_QUERY characters without noise are searched
  */
 export function analyse(raw: string, language: Language, pack: Pick<Pack, "platforms">): Analysis {
+	return cutQuery(readQuery(raw, pack), language);
+}
+
+/** Cuts a query by the words of a language. */
+export function cutQuery(query: ReadQuery, language: Language): Analysis {
+	return { ...query, tokens: tokenize(query.words, language) };
+}
+
+/** The first half of `analyse`, which needs no language. */
+export function readQuery(raw: string, pack: Pick<Pack, "platforms">): ReadQuery {
 	const parts = stripNoise(raw.slice(0, 10 * MAX_QUERY))
 		.split("\n")
 		.map((part) => foldText(normalizeText(part)))
 		.filter((part) => part !== "");
 	const core = parts.join("").slice(0, MAX_QUERY);
 	const text = normalizeText(raw);
-	const namesIn = ({ aliases }: PlatformRecord) => aliases.filter((alias) => text.indexOf(alias) >= 0).map(foldText);
-	const mentioned = pack.platforms.filter((platform) => namesIn(platform).length > 0);
+	const mentioned = pack.platforms.flatMap(({ id, aliases }) => {
+		const said = aliases.filter((alias) => text.indexOf(alias) >= 0);
+		return said.length === 0 ? [] : [{ id, names: said.map(foldText) }];
+	});
 	const named = mentioned.filter(({ id }) => id !== ELSEWHERE && id !== HOME);
-	const names = named.flatMap(namesIn);
+	const names = named.flatMap((platform) => platform.names);
 	const unnamed = withoutNames(parts, names);
 	const digits = codeDigits(text);
 	return {
@@ -83,24 +101,14 @@ export function analyse(raw: string, language: Language, pack: Pick<Pack, "platf
 		parts,
 		core,
 		unnamed: unnamed.join(""),
-		tokens: tokenize(tokenText(parts, unnamed), language),
+		words: (unnamed.length > 0 ? unnamed : parts).join(" ").slice(0, MAX_QUERY),
 		digits,
 		code: digits && /^\d{3,4}$/.test(digits) ? digits : undefined,
 		platforms: named.map(({ id }) => id),
 		names,
 		// Beside ours they are where somebody comes from.
-		elsewhere: mentioned.every(({ id }) => id === ELSEWHERE) ? mentioned.flatMap(namesIn) : [],
+		elsewhere: mentioned.every(({ id }) => id === ELSEWHERE) ? mentioned.flatMap((platform) => platform.names) : [],
 	};
-}
-
-/** The same query, its tokens cut by the words of another language. */
-export function analyseAgain(analysis: Analysis, language: Language): Analysis {
-	const { parts, names } = analysis;
-	return { ...analysis, tokens: tokenize(tokenText(parts, withoutNames(parts, names)), language) };
-}
-
-function tokenText(parts: readonly string[], unnamed: readonly string[]): string {
-	return (unnamed.length > 0 ? unnamed : parts).join(" ").slice(0, MAX_QUERY);
 }
 
 /** Parts with the platforms' names cut out: the platform is a wish of its own, not a word to look for. */

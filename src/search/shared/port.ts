@@ -1,5 +1,6 @@
 /** The port between query analysis and engines: every engine answers with the same evidence, one ranker reads it. */
-import type { Analysis, Language } from "./analyse.ts";
+import type { Similarity } from "../../lib/text/align.ts";
+import type { Analysis, Language, ReadQuery } from "./analyse.ts";
 import type { BlockType } from "./records.ts";
 
 /** Where and how well the whole query, or a part of it, stands literally in an article. */
@@ -48,11 +49,33 @@ export function emptyCandidate(article: number): Candidate {
 	};
 }
 
+/** Texts, and which of them have which characters. */
+export interface Texts {
+	/** How many there are. */
+	length: number;
+	/** Numbers of those that have a character, given as UTF-16 unit; undefined where none has. */
+	holdersOf(unit: number): readonly number[] | undefined;
+}
+
+/** Characters that are like those of a query. */
+export interface Alike {
+	similarity: Similarity;
+	/**
+	 * How many characters of a query each text has, those that it only has like ones of counted by how much; each as often
+	 * as it stands in the query.
+	 * @returns one entry for each text, good until the next query
+	 */
+	share(query: string, texts: Texts): Float64Array;
+}
+
 export interface SearchEngine {
-	/** All articles that may answer the query, in no order. */
-	retrieve(analysis: Analysis): Candidate[];
+	/**
+	 * All articles that may answer the query, in no order.
+	 * @param alike where characters may only sound or look like those that are meant
+	 */
+	retrieve(analysis: Analysis, alike?: Alike): Candidate[];
 	/** Some article holds the query letter for letter, or the query is an error text for sure. */
-	answersLiterally(analysis: Analysis): boolean;
+	answersLiterally(query: ReadQuery): boolean;
 }
 
 /** What an index of a few articles of a large site cannot read off them: how the whole site speaks. */

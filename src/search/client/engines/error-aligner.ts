@@ -1,9 +1,9 @@
 /** Aligns a query with error texts and titles, wrong characters allowed. */
-import { alignLocally, type Similarity } from "../../../lib/text/align.ts";
-import { type Analysis, MAX_QUERY } from "../../shared/analyse.ts";
-import type { Candidate } from "../../shared/port.ts";
+import { alignLocally } from "../../../lib/text/align.ts";
+import { MAX_QUERY, type ReadQuery } from "../../shared/analyse.ts";
+import type { Alike, Candidate } from "../../shared/port.ts";
 import { ALIGN_COSTS, CONFIDENCE } from "../../shared/weights.ts";
-import { createSums } from "./sums.ts";
+import { createPieceIndex } from "./pieces.ts";
 import type { IndexedBlock, TextIndex } from "./text-index.ts";
 
 /** Shorter parts of a query are left to words and pairs. */
@@ -20,102 +20,67 @@ const LEAST_SHARED = 0.25;
 /** Share of the pieces of an error text that a query must have to be that error for sure: less, and too many errors are in it. */
 const LEAST_EXACT = 0.7;
 
+/** What a part of a query counts, against the whole. */
+const LINE_FACTOR = 0.98;
+
 /** Article → its best aligned text. */
 export type Alignments = ReadonlyMap<number, NonNullable<Candidate["aligned"]>>;
 
 export interface ErrorAligner {
 	/** The best aligned text of each article that has one worth the time. */
-	align(analysis: Analysis, similarity: Similarity | undefined): Alignments;
+	align(query: ReadQuery, alike: Alike | undefined): Alignments;
 	/** Whether the query is some error text for sure; far less work than to align it with all. */
-	isExactly(analysis: Analysis): boolean;
+	isExactly(query: ReadQuery): boolean;
 }
 
 /** Makes what aligns a query with the error texts and titles. */
 export function createErrorAligner({ blocks }: TextIndex): ErrorAligner {
 	const alignable = blocks.filter(({ type }) => type === "E" || type === "V" || type === "T");
-	const holders = new Map<string, number[]>();
-	const pieceCounts = alignable.map(({ folded }, number) => {
-		const pieces = piecesOf(folded);
-		for (const piece of pieces) {
-			const row = holders.get(piece);
-			if (row) row.push(number);
-			else holders.set(piece, [number]);
-		}
-		return pieces.size;
-	});
-	const shared = createSums(alignable.length);
-	/** For each text the last character that was counted in it: one has it only once, however many are like it. */
-	const counted = new Int32Array(alignable.length);
-	let turn = 0;
-	/** Adds up what each text could score at most: its characters that are those of the query, or like them. */
-	const countAlike = (text: string, similarity: Similarity) => {
-		for (const character of text) {
-			turn += 1;
-			const count = (other: string, value: number) => {
-				for (const number of holders.get(other) ?? []) {
-					if (counted[number] === turn) continue;
-					counted[number] = turn;
-					shared.add(number, value);
-				}
-			};
-			count(character, 1);
-			similarity(character).forEach((value, other) => {
-				count(other, value);
-			});
-		}
-	};
+	const lengths = Int32Array.from(alignable, ({ folded }) => folded.length);
+	const pieces = createPieceIndex(alignable.map(({ folded }) => folded));
 	const align = (
-		{ core, parts, unnamed, names }: Analysis,
-		similarity: Similarity | undefined,
+		{ core, parts, unnamed, names }: ReadQuery,
+		alike: Alike | undefined,
 		onlyExact: boolean,
 	): Alignments => {
 		const best = new Map<number, NonNullable<Candidate["aligned"]>>();
 		if (core.length < 2) return best;
-		const alignWith = (text: string, block: IndexedBlock) => {
-			const score = alignLocally(text, block.folded, similarity, ALIGN_COSTS);
-			const aligned = {
-				share: (score / Math.min(text.length, block.folded.length)) * (text === core ? 1 : 0.98),
-				length: score,
-				// Only a whole error text says "this is the error"; a title or a half may belong to several.
-				whole: block.type !== "T" && score >= 0.9 * block.folded.length,
-				named: names.some((name) => block.folded.indexOf(name) >= 0),
-			};
-			const known = best.get(block.article);
-			if (!known || alignedStrength(aligned) > alignedStrength(known)) best.set(block.article, aligned);
-		};
 		// Long pastes are aligned part by part as well: an error stands on a line of its own.
 		const lines = [...parts, unnamed].filter((part) => part.length >= LEAST_PART);
 		for (const text of new Set([core, ...lines.map((line) => line.slice(0, MAX_QUERY))])) {
 			// A slip may have broken every pair of a short query, and every character may only sound right.
-			if (similarity && core.length <= SHORT_QUERY) {
-				countAlike(text, similarity);
-				shared.empty((number, count) => {
-					const block = alignable[number] as IndexedBlock;
-					if (count >= LEAST_ALIKE * Math.min(text.length, block.folded.length)) alignWith(text, block);
-				});
-				continue;
+			const isShort = alike !== undefined && core.length <= SHORT_QUERY;
+			const counts = isShort ? alike.share(text, pieces) : pieces.share(text);
+			for (let at = 0; at < counts.length; at++) {
+				const count = counts[at] as number;
+				if (count === 0) continue;
+				const length = lengths[at] as number;
+				const shorter = Math.min(text.length, length);
+				const least = isShort
+					? LEAST_ALIKE * shorter
+					: onlyExact
+						? LEAST_EXACT * (pieces.counts[at] as number)
+						: LEAST_SHARED * (2 * (text.length > LONG_QUERY ? length : shorter) - 1);
+				if (count < least) continue;
+				const { article, folded, type } = alignable[at] as IndexedBlock;
+				const score = alignLocally(text, folded, alike?.similarity, ALIGN_COSTS);
+				const aligned = {
+					share: (score / shorter) * (text === core ? 1 : LINE_FACTOR),
+					length: score,
+					// Only a whole error text says "this is the error"; a title or a half may belong to several.
+					whole: type !== "T" && score >= 0.9 * length,
+					named: names.some((name) => folded.indexOf(name) >= 0),
+				};
+				const known = best.get(article);
+				if (!known || alignedStrength(aligned) > alignedStrength(known)) best.set(article, aligned);
 			}
-			for (const piece of piecesOf(text)) for (const number of holders.get(piece) ?? []) shared.add(number, 1);
-			shared.empty((number, count) => {
-				const block = alignable[number] as IndexedBlock;
-				const shorter = text.length > LONG_QUERY ? block.folded.length : Math.min(text.length, block.folded.length);
-				const least = onlyExact ? LEAST_EXACT * (pieceCounts[number] as number) : LEAST_SHARED * (2 * shorter - 1);
-				if (count >= least) alignWith(text, block);
-			});
 		}
 		return best;
 	};
 	return {
-		align: (analysis, similarity) => align(analysis, similarity, false),
-		isExactly: (analysis) => [...align(analysis, undefined, true).values()].some(isExactly),
+		align: (query, alike) => align(query, alike, false),
+		isExactly: (query) => [...align(query, undefined, true).values()].some(isExactly),
 	};
-}
-
-/** Every character and every pair of neighbours of a text, each once. */
-function piecesOf(text: string): Set<string> {
-	const pieces = new Set(text);
-	for (let index = 0; index + 1 < text.length; index++) pieces.add(text.slice(index, index + 2));
-	return pieces;
 }
 
 /** Strength of an alignment, 0 to 1: a long aligned text says more than a short one with the same share. */

@@ -1,9 +1,9 @@
 /** The default engine: the whole text in memory, scanned in plain JavaScript. */
-import type { Similarity } from "../../../lib/text/align.ts";
 import type { Analysis } from "../../shared/analyse.ts";
 import { type Candidate, emptyCandidate, type LiteralEvidence, type SearchEngine } from "../../shared/port.ts";
 import { createBlockScorer } from "./block-scorer.ts";
-import { createErrorAligner } from "./error-aligner.ts";
+import { createErrorAligner, type ErrorAligner } from "./error-aligner.ts";
+import { createLibrary, type Library } from "./library.ts";
 import { blockWeight, type IndexedArticle, type IndexedBlock, type TextIndex } from "./text-index.ts";
 
 /** Shorter parts of a query are left to words and pairs: they stand nearly everywhere. */
@@ -11,76 +11,71 @@ const LEAST_PART = 3;
 /** A number to call or of a chat, whatever is asked about it. */
 const NUMBERS = /\d{7,}/g;
 
-/**
- * Makes the engine over an index.
- * @param similarity gives, for the query at hand, how alike two different characters are; nothing where none are
- */
-export function createTextPackEngine(
-	index: TextIndex,
-	similarity: () => Similarity | undefined = () => undefined,
-): SearchEngine {
-	const errors = createErrorAligner(index);
-	const scoreBlocks = createBlockScorer(index);
-	const library = openLibrary(index);
+/** What people see of the articles, made ready to be searched for the letters of a query. */
+export interface Visible {
+	/** The texts of the articles, normalised, and folded. */
+	texts: Library;
+	folded: Library;
+	errors: ErrorAligner;
+}
+
+/** Reads the visible text off an index. Other words by which the articles can be found change nothing of it. */
+export function readVisible(index: TextIndex): Visible {
 	return {
-		retrieve(analysis) {
-			const candidates = new Map<number, Candidate>();
-			const candidate = (article: number): Candidate => {
-				let found = candidates.get(article);
-				if (!found) {
-					found = emptyCandidate(article);
-					candidates.set(article, found);
-				}
-				return found;
-			};
-			findLiterals(index, library, analysis, candidate);
-			for (const [article, aligned] of errors.align(analysis, similarity())) candidate(article).aligned = aligned;
-			scoreBlocks(analysis, candidate);
-			return [...candidates.values()];
-		},
-		answersLiterally: (analysis) => library.texts.indexOf(analysis.text) >= 0 || errors.isExactly(analysis),
+		texts: createLibrary(index.articles.map(({ text }) => text)),
+		folded: createLibrary(index.articles.map(({ folded }) => folded)),
+		errors: createErrorAligner(index),
 	};
 }
 
-/** The texts of all articles in a row: most of what is looked for stands in none, and one look tells. */
-interface Library {
-	texts: string;
-	folded: string;
-}
-
-/** Stands between two articles; no query has it. */
-const BREAK = "\n";
-
-function openLibrary({ articles }: TextIndex): Library {
+/**
+ * Makes the engine over an index.
+ * @param visible that of an index of the same articles, where there is one already
+ */
+export function createTextPackEngine(index: TextIndex, visible: Visible = readVisible(index)): SearchEngine {
+	const scoreBlocks = createBlockScorer(index);
 	return {
-		texts: articles.map(({ text }) => text).join(BREAK),
-		folded: articles.map(({ folded }) => folded).join(BREAK),
+		retrieve(analysis, alike) {
+			const candidates: Candidate[] = [];
+			const byArticle: (Candidate | undefined)[] = [];
+			const candidate = (article: number): Candidate => {
+				let found = byArticle[article];
+				if (!found) {
+					found = emptyCandidate(article);
+					byArticle[article] = found;
+					candidates.push(found);
+				}
+				return found;
+			};
+			findLiterals(index, visible, analysis, candidate);
+			for (const [article, aligned] of visible.errors.align(analysis, alike)) candidate(article).aligned = aligned;
+			scoreBlocks(analysis, (article, isNew) => (isNew ? candidate(article) : byArticle[article]));
+			return candidates;
+		},
+		answersLiterally: (query) => visible.texts.holds(query.text) || visible.errors.isExactly(query),
 	};
 }
 
 type Lookup = (article: number) => Candidate;
 
-function findLiterals(index: TextIndex, library: Library, analysis: Analysis, candidate: Lookup): void {
+function findLiterals(index: TextIndex, { texts, folded }: Visible, analysis: Analysis, candidate: Lookup): void {
 	const { text, parts, core, unnamed } = analysis;
 	if (text === "") return;
-	const isWhole = library.texts.indexOf(text) >= 0;
-	const wholes = [...new Set([core, ...parts, unnamed, ...(core.match(NUMBERS) ?? [])])].filter(
-		(part) => part.length >= LEAST_PART && library.folded.indexOf(part) >= 0,
-	);
-	if (!isWhole && wholes.length === 0) return;
-	index.articles.forEach((article, number) => {
-		if (isWhole && article.text.indexOf(text) >= 0) {
-			const found = candidate(number);
-			found.holdsQuery = true;
-			found.literal = placeLiteral(index.blocks, article, foldedWhole(analysis), 1);
-		}
-		for (const part of wholes) {
-			if (article.folded.indexOf(part) < 0) continue;
-			const evidence = placeLiteral(index.blocks, article, part, part.length / core.length);
-			const found = candidate(number);
-			if (!found.literal || better(evidence, found.literal)) found.literal = evidence;
-		}
+	const place = (article: number, part: string, share: number) =>
+		placeLiteral(index.blocks, index.articles[article] as IndexedArticle, part, share);
+	texts.eachHolder(text, (article) => {
+		const found = candidate(article);
+		found.holdsQuery = true;
+		found.literal = place(article, foldedWhole(analysis), 1);
 	});
+	for (const part of new Set([core, ...parts, unnamed, ...(core.match(NUMBERS) ?? [])])) {
+		if (part.length < LEAST_PART) continue;
+		folded.eachHolder(part, (article) => {
+			const evidence = place(article, part, part.length / core.length);
+			const found = candidate(article);
+			if (!found.literal || better(evidence, found.literal)) found.literal = evidence;
+		});
+	}
 }
 
 /** The whole query, folded as the blocks are; its noise stays, because it stands in the article. */

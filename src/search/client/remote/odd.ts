@@ -5,7 +5,9 @@ import type { Lexicon } from "../../shared/lexicon.ts";
 import type { Whole } from "../../shared/port.ts";
 import { letterTokens, syllablePairs } from "../../shared/sounds.ts";
 import { PAIR_WEIGHT } from "../../shared/weights.ts";
-import { nearestWord } from "../corrector.ts";
+import { createAlike } from "../alike.ts";
+import { extendSearch, isOdd } from "../extended.ts";
+import { nearestWord } from "../nearest-word.ts";
 import { createReader, createSimilarity } from "../reader.ts";
 import type { OddParts } from "./searcher.ts";
 
@@ -17,9 +19,11 @@ const LEAST_LETTERS = 3;
 
 /** Makes the parts out of a lexicon. */
 export function makeOddParts(lexicon: Lexicon): OddParts {
-	const similarity = createSimilarity(lexicon);
+	const alike = createAlike(createSimilarity(lexicon));
 	return {
-		createReader: (index) => createReader(index, lexicon, similarity),
+		extend: (phrases) =>
+			extendSearch({ phrases, vocabulary: new Map() }, (index) => createReader(index, lexicon, alike)),
+		isOdd,
 		otherTokens: (analysis, whole) => otherTokens(analysis, lexicon, whole),
 	};
 }

@@ -10,7 +10,8 @@ import type { Whole } from "../../shared/port.ts";
 import { rarityOf } from "../../shared/rarity.ts";
 import type { Block } from "../../shared/records.ts";
 import { LANGUAGE_WEIGHTS, MOST_LANGUAGE_TEXT } from "../../shared/weights.ts";
-import { eachArticle, gainOf, type LanguageModel, type Posting } from "../engines/language-model.ts";
+import { eachArticle, gainOf } from "../engines/language-model.ts";
+import type { Row } from "../engines/postings.ts";
 import type { IndexedArticle, IndexedBlock, TextIndex } from "../engines/text-index.ts";
 
 /** Texts that are kept: those of some hundred articles. */
@@ -70,13 +71,36 @@ export function buildPartIndex(pack: Pack, whole: Whole, memory: ReadTexts): Tex
 		const frequency = whole.frequencyOf(token) || (isAtHand(token) ? whole.usualFrequency : 0);
 		return frequency === 0 ? undefined : rarityOf(frequency, whole.articles);
 	});
-	const postings = lookUp((token: string) => {
-		const row: Posting[] = [];
+	const lengths = lookUp((article: number) => {
+		const { from, to } = articles[article] as IndexedArticle;
+		return countTokens(
+			(pack.articles[article] as Pack["articles"][0]).blocks,
+			texts.slice(from, to).map(({ tokens }) => tokens),
+		);
+	});
+	const rows = lookUp((token: string) => {
+		const held: number[] = [];
+		const weights: number[] = [];
 		texts.forEach(({ tokens }, block) => {
 			const weight = tokens.get(token);
-			if (weight !== undefined) row.push({ block, weight });
+			if (weight === undefined) return;
+			held.push(block);
+			weights.push(weight);
 		});
-		return row.length === 0 ? undefined : row;
+		if (held.length === 0) return undefined;
+		const anywhere = Math.max(held.length * LEAST_COUNT, whole.countOf(token)) / whole.total;
+		const holders: number[] = [];
+		const gains: number[] = [];
+		eachArticle(held, 0, held.length, blocks, (article, count) => {
+			holders.push(article);
+			gains.push(gainOf(count / (lengths.get(article) ?? 1), anywhere));
+		});
+		return {
+			blocks: Int32Array.from(held),
+			weights: Float64Array.from(weights),
+			articles: Int32Array.from(holders),
+			gains: Float64Array.from(gains),
+		} satisfies Row;
 	});
 	const characters = new Set<string>();
 	for (const { folded } of texts) for (const character of folded) characters.add(character);
@@ -84,8 +108,7 @@ export function buildPartIndex(pack: Pack, whole: Whole, memory: ReadTexts): Tex
 		language: whole.language,
 		articles,
 		blocks,
-		postings,
-		model: createPartModel(pack, blocks, texts, postings, whole),
+		rowOf: rows.get,
 		rarity: {
 			get: rarity.get,
 			has: (token) => rarity.get(token) !== undefined,
@@ -105,33 +128,6 @@ function readText(original: string, { language, siteFrequencyOf, usualFrequency,
 		total += weight * rarityOf(siteFrequencyOf(token) || usualFrequency, articles);
 	}
 	return { normalized, folded, tokens, total };
-}
-
-/** The language model of the articles at hand, against the language of the whole site. */
-function createPartModel(
-	{ articles }: Pack,
-	blocks: readonly IndexedBlock[],
-	texts: readonly ReadText[],
-	postings: Pick<ReadonlyMap<string, Posting[]>, "get">,
-	whole: Whole,
-): LanguageModel {
-	const lengths = lookUp((article: number) => {
-		const own = blocks.map((_, block) => block).filter((block) => (blocks[block] as IndexedBlock).article === article);
-		return countTokens(
-			(articles[article] as Pack["articles"][0]).blocks,
-			own.map((block) => (texts[block] as ReadText).tokens),
-		);
-	});
-	return {
-		compare(token, visit) {
-			const row = postings.get(token);
-			if (!row) return;
-			const anywhere = Math.max(row.length * LEAST_COUNT, whole.countOf(token)) / whole.total;
-			eachArticle(row, blocks, (article, count) =>
-				visit(article, gainOf(count / (lengths.get(article) ?? 1), anywhere)),
-			);
-		},
-	};
 }
 
 /** Number of tokens of an article, as the language model counts. */

@@ -6,10 +6,9 @@ import { type Analysis, analyse } from "../../shared/analyse.ts";
 import type { Pack } from "../../shared/pack.ts";
 import type { Recall, Recalled, Whole } from "../../shared/port.ts";
 import type { Site } from "../../shared/shards/site.ts";
-import { createSearcher, isOdd, type SearchAnswer } from "../engine.ts";
-import type { TextIndex } from "../engines/text-index.ts";
+import { createSearcher, type Extend, type SearchAnswer } from "../engine.ts";
+import type { isOdd } from "../extended.ts";
 import type { AskOptions } from "../loader.ts";
-import type { Reader } from "../readings.ts";
 import type { Library, LibraryArticle } from "./library.ts";
 import { buildPartIndex, type ReadTexts } from "./part-index.ts";
 import { MOST_ARTICLES_LOOKED_AT } from "./promise.ts";
@@ -24,7 +23,9 @@ const NEXT_LOOK = 48;
 
 /** What the search does only for queries that nothing answers letter for letter; code and data of their own. */
 export interface OddParts {
-	createReader(index: TextIndex): Reader;
+	/** @param phrases how else people ask, for each article at hand */
+	extend(phrases: string[][]): Extend;
+	isOdd: typeof isOdd;
 	otherTokens(analysis: Analysis, whole: Whole): Map<string, number>;
 }
 
@@ -71,13 +72,10 @@ export function createRemoteSearcher(
 				const odd = await loadOdd();
 				const { whole } = looked;
 				const rarity = { has: (token: string) => (whole.frequencyOf(token) ?? 0) > 0 };
-				if ((answer.hits[0]?.confidence ?? "weak") === "weak" && isOdd(analysis, { ...whole, rarity }))
+				if ((answer.hits[0]?.confidence ?? "weak") === "weak" && odd.isOdd(analysis, { ...whole, rarity }))
 					looked = await look(odd.otherTokens(analysis, whole));
 				const { searcher, articles } = looked;
-				searcher.setReader(odd.createReader, {
-					phrases: articles.map(({ phrases }) => phrases),
-					vocabulary: new Map(),
-				});
+				searcher.extend(odd.extend(articles.map(({ phrases }) => phrases)));
 				answer = searcher.search(query, { platform });
 			}
 			return { ...answer, more: Math.max(0, looked.left) };

@@ -22,7 +22,7 @@ function searcherOf(table: Record<string, string[]>): Searcher & { asked: string
 		const hits = (table[key] ?? []).map((code) => ({ record: { code }, confidence: "strong" }));
 		return { hits } as unknown as SearchAnswer;
 	};
-	return { asked, search, setReader: () => {} };
+	return { asked, search, extend: () => {} };
 }
 
 const files = [

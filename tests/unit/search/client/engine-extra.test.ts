@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normalizeText } from "../../../../src/lib/text/normalize.ts";
 import { createSearcher } from "../../../../src/search/client/engine.ts";
-import { createReader } from "../../../../src/search/client/reader.ts";
+import { createReader, extendSearch } from "../../../../src/search/client/reader.ts";
 import { EXTRA, LEXICON, PACK } from "./tiny-pack.ts";
 
 const bare = createSearcher(PACK);
 const searcher = createSearcher(PACK);
-searcher.setReader((index) => createReader(index, LEXICON), EXTRA);
+searcher.extend(extendSearch(EXTRA, (index) => createReader(index, LEXICON)));
 
 const codes = (query: string) => searcher.search(query).hits.map(({ record }) => record.code);
 const texts = PACK.articles.map(({ blocks }) => blocks.map(({ text }) => normalizeText(text)).join(""));
@@ -34,7 +34,7 @@ describe("how else people ask", () => {
 
 	test("belongs to the article of its place, and to no article where there are none", () => {
 		const without = createSearcher(PACK);
-		without.setReader((index) => createReader(index, LEXICON), { phrases: [], vocabulary: new Map() });
+		without.extend(extendSearch({ phrases: [], vocabulary: new Map() }, (index) => createReader(index, LEXICON)));
 		expect(without.search("年费").hits).toEqual([]);
 	});
 });

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normalizeText } from "../../../../src/lib/text/normalize.ts";
 import { createSearcher } from "../../../../src/search/client/engine.ts";
-import { createReader } from "../../../../src/search/client/reader.ts";
+import { createReader, extendSearch } from "../../../../src/search/client/reader.ts";
 import { EXTRA, LEXICON, PACK } from "./tiny-pack.ts";
 
 const bare = createSearcher(PACK);
 const searcher = createSearcher(PACK);
-searcher.setReader((index) => createReader(index, LEXICON), EXTRA);
+searcher.extend(extendSearch(EXTRA, (index) => createReader(index, LEXICON)));
 
 const codes = (query: string, platform?: string) =>
 	searcher.search(query, { platform }).hits.map(({ record }) => record.code);
@@ -174,7 +174,7 @@ test("what was asked before does not change an answer", () => {
 	// The first of them reads nearly as an error does, once look-alikes count as alike.
 	for (const query of ["证书末绑定，请先绑定账号", "证书读取错误", "年审"]) {
 		const fresh = createSearcher(PACK);
-		fresh.setReader((index) => createReader(index, LEXICON), EXTRA);
+		fresh.extend(extendSearch(EXTRA, (index) => createReader(index, LEXICON)));
 		const answer = fresh.search(query);
 		fresh.search("證書讀取錯誤");
 		expect(fresh.search(query)).toEqual(answer);
