@@ -11,19 +11,20 @@ export interface Dictionary {
 	weights: ReadonlyMap<string, number>;
 	/** Weight of a single character that is no word of the dictionary. */
 	minWeight: number;
-	/** Characters in the longest word; no longer ones are tried. */
-	maxLength: number;
+	/** Characters in the longest word that begins with a character; no longer ones are tried. */
+	longest: ReadonlyMap<string, number>;
 }
 
-/** Makes a dictionary of weights; the longest word and, unless given, the least weight are read off them. */
+/** Makes a dictionary of weights; the longest words and, unless given, the least weight are read off them. */
 export function makeDictionary(weights: ReadonlyMap<string, number>, minWeight?: number): Dictionary {
-	let maxLength = 1;
+	const longest = new Map<string, number>();
 	let least = 0;
 	for (const [word, weight] of weights) {
-		if (word.length > maxLength) maxLength = word.length;
+		const first = word[0] as string;
+		if (word.length > (longest.get(first) || 1)) longest.set(first, word.length);
 		if (weight < least) least = weight;
 	}
-	return { weights, minWeight: minWeight ?? least, maxLength };
+	return { weights, minWeight: minWeight ?? least, longest };
 }
 
 /**
@@ -32,12 +33,13 @@ export function makeDictionary(weights: ReadonlyMap<string, number>, minWeight?:
  * @returns words that joined give `run` again
  */
 export function segmentHan(run: string, dictionary: Dictionary): string[] {
-	const { weights, minWeight, maxLength } = dictionary;
+	const { weights, minWeight, longest } = dictionary;
 	const best = new Float64Array(run.length + 1);
 	const ends = new Uint16Array(run.length);
 	for (let start = run.length - 1; start >= 0; start--) {
 		let bestWeight = Number.NEGATIVE_INFINITY;
-		for (let length = 1; length <= maxLength && start + length <= run.length; length++) {
+		const most = Math.min(longest.get(run[start] as string) || 1, run.length - start);
+		for (let length = 1; length <= most; length++) {
 			const weight = weights.get(run.slice(start, start + length)) ?? (length === 1 ? minWeight : undefined);
 			if (weight === undefined) continue;
 			const total = weight + (best[start + length] as number);

@@ -16,7 +16,7 @@ const WORD_BONUS = 0.35;
 /** Longer queries are pastes; what is wrong in them is left to the alignment. */
 const MOST_CHARACTERS = 48;
 /** Alternatives tried for one character. */
-const MOST_ALTERNATIVES = 14;
+const MOST_ALTERNATIVES = 10;
 
 interface Alternative {
 	character: string;

@@ -46,29 +46,27 @@ export interface RankOptions {
 	platform?: string | undefined;
 }
 
-/**
- * Orders candidates: what holds the whole query first, always; within that by score, then by code. Leaves out those for
- * which nothing speaks beside the best.
- */
+/** Orders candidates: what holds the whole query first, always; within that by score, then by code. */
 export function rank(
 	candidates: readonly Candidate[],
 	analysis: Analysis,
 	pack: Pack,
 	{ platform }: RankOptions,
 ): RankedHit[] {
-	const hits = candidates.map((candidate): RankedHit => {
-		const record = pack.articles[candidate.article] as ArticleRecord;
-		const features = featuresOf(candidate, record, analysis, platform);
-		const { literal, aligned, whole, block, second, likelihood, coverage, kind, code } = features;
-		const merit = literal + aligned + whole + block + second + likelihood + coverage + kind + (code || 0);
-		const confidence = code
-			? "exact"
-			: isElsewhere(record, candidate, analysis)
-				? "weak"
-				: confidenceOf(candidate, analysis);
-		return { record, score: merit + ofPlatform(features), merit, features, candidate, confidence };
-	});
-	return keepWorthy(hits).sort(compareHits);
+	return candidates
+		.map((candidate): RankedHit => {
+			const record = pack.articles[candidate.article] as ArticleRecord;
+			const features = featuresOf(candidate, record, analysis, platform);
+			const { literal, aligned, whole, block, second, likelihood, coverage, kind, code } = features;
+			const merit = literal + aligned + whole + block + second + likelihood + coverage + kind + (code || 0);
+			const confidence = code
+				? "exact"
+				: isElsewhere(record, candidate, analysis)
+					? "weak"
+					: confidenceOf(candidate, analysis);
+			return { record, score: merit + ofPlatform(features), merit, features, candidate, confidence };
+		})
+		.sort(compareHits);
 }
 
 /** Leaves out hits for which nothing speaks beside the best, but for those that hold the query or were asked for by code. */

@@ -6,11 +6,12 @@ import { type AlignCosts, alignLocally, type Similarity } from "../../../../src/
 const COSTS: AlignCosts = { gap: 0.5, mismatch: 0.75 };
 const different: Similarity = () => new Map();
 /** 未 and 末 look alike. */
+const [wei, mo] = ["未".charCodeAt(0), "末".charCodeAt(0)];
 const LOOK_ALIKE = new Map([
-	["未", new Map([["末", 0.75]])],
-	["末", new Map([["未", 0.75]])],
+	[wei, new Map([[mo, 0.75]])],
+	[mo, new Map([[wei, 0.75]])],
 ]);
-const lookAlike: Similarity = (character) => LOOK_ALIKE.get(character) ?? new Map();
+const lookAlike: Similarity = (unit) => LOOK_ALIKE.get(unit) ?? new Map();
 
 const text = fc.string({ unit: fc.constantFrom(..."证书未末读"), maxLength: 10 });
 const align = (a: string, b: string, similarity = different) => alignLocally(a, b, similarity, COSTS);

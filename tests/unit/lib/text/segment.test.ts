@@ -67,7 +67,7 @@ describe("cutting a run of Han", () => {
 			fc.property(han(20), dictionaries, (run, dictionary) => {
 				for (const word of segmentHan(run, dictionary)) {
 					expect(word.length === 1 || dictionary.weights.has(word)).toBe(true);
-					expect(word.length).toBeLessThanOrEqual(dictionary.maxLength);
+					expect(word.length).toBeLessThanOrEqual(dictionary.longest.get(word[0] as string) ?? 1);
 				}
 			}),
 		);
@@ -85,8 +85,10 @@ describe("cutting a run of Han", () => {
 });
 
 describe("makeDictionary", () => {
-	test("reads the longest word and the least weight off the words", () => {
-		expect(dictionaryOf({ 证: -3, 数字证书: -9, 证书: -5 })).toMatchObject({ maxLength: 4, minWeight: -9 });
+	test("reads the longest words and the least weight off the words", () => {
+		const { longest, minWeight } = dictionaryOf({ 证: -3, 数字证书: -9, 数字: -4, 证书: -5 });
+		expect(minWeight).toBe(-9);
+		expect([longest.get("数"), longest.get("证"), longest.get("书")]).toEqual([4, 2, undefined]);
 	});
 
 	test("takes the least weight it is given", () => {

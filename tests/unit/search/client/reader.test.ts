@@ -39,7 +39,7 @@ describe("the readings of a query", () => {
 });
 
 describe("how alike two characters are", () => {
-	const similarity = (a: string, b: string) => reader.similarity(a).get(b) ?? 0;
+	const similarity = (a: string, b: string) => reader.alike.similarity(a.charCodeAt(0)).get(b.charCodeAt(0)) ?? 0;
 
 	test.each([
 		["证", "正"],

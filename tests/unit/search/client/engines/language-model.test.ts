@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createLanguageModel, type Posting } from "../../../../../src/search/client/engines/language-model.ts";
+import { createPostings, type Postings } from "../../../../../src/search/client/engines/postings.ts";
 import { buildTextIndex, type IndexedBlock } from "../../../../../src/search/client/engines/text-index.ts";
 import type { BlockType } from "../../../../../src/search/shared/records.ts";
 import { makeExtendedIndex, makeIndex, PACK } from "../tiny-pack.ts";
@@ -8,30 +8,24 @@ import { makeExtendedIndex, makeIndex, PACK } from "../tiny-pack.ts";
 /** A block of a type, with the tokens that stand in it. */
 type Said = readonly [type: BlockType, ...tokens: string[]];
 
-/** The model of articles that say these things. */
-function modelOf(...articles: readonly (readonly Said[])[]) {
+/** The postings of articles that say these things. */
+function modelOf(...articles: readonly (readonly Said[])[]): Postings {
 	const blocks: IndexedBlock[] = [];
-	const postings = new Map<string, Posting[]>();
+	const postings = createPostings();
 	articles.forEach((said, article) => {
 		said.forEach(([type, ...tokens], index) => {
-			for (const token of new Set(tokens)) {
-				const row = postings.get(token) ?? [];
-				row.push({ block: blocks.length, weight: 1 });
-				postings.set(token, row);
-			}
+			for (const token of new Set(tokens)) postings.add(token, blocks.length, 1);
 			blocks.push({ article, index, type, folded: tokens.join(""), total: 0 });
 		});
 	});
-	return createLanguageModel(blocks, postings);
+	return postings.build(blocks, articles.length);
 }
 
 /** Article → gain. */
-function gains(model: ReturnType<typeof modelOf>, token: string): Map<number, number> {
-	const found = new Map<number, number>();
-	model.compare(token, (article, gain) => {
-		expect(found.has(article), "an article is told twice").toBe(false);
-		found.set(article, gain);
-	});
+function gains({ rowOf }: Pick<Postings, "rowOf">, token: string): Map<number, number> {
+	const { articles, gains } = rowOf(token) ?? { articles: [], gains: [] };
+	const found = new Map([...articles].map((article, at) => [article, gains[at] ?? Number.NaN]));
+	expect(found.size, "an article is told twice").toBe(articles.length);
 	return found;
 }
 const gain = (model: ReturnType<typeof modelOf>, token: string, article: number) =>
@@ -126,11 +120,8 @@ describe("a token", () => {
 });
 
 describe("the model of a pack", () => {
-	const codesOf = ({ model }: ReturnType<typeof buildTextIndex>, one: string) => {
-		const found: (string | undefined)[] = [];
-		model.compare(one, (article) => found.push(PACK.articles[article]?.code));
-		return found;
-	};
+	const codesOf = (index: ReturnType<typeof buildTextIndex>, one: string) =>
+		[...gains(index, one).keys()].map((article) => PACK.articles[article]?.code);
 
 	test("knows words of one meaning by the sign of their group", () => {
 		// 101 says UKey and 盾, 102 says 锁; 更新 stands in titles, 续 in an ask.
