@@ -120,7 +120,7 @@ const LEAST_PRIOR = Math.min(...Object.values(PRIORS));
 
 /**
  * Below this, an article for which nothing else speaks has no prospect of being shown, whatever its kind and that of the
- * best one: of a hundred articles that share some word with a query, a dozen are shown.
+ * best one (retired articles aside): of a hundred articles that share some word with a query, a dozen are shown.
  */
 function leastWorth(most: number): number {
 	return Math.max(LEAST_MERIT.score, LEAST_MERIT.share * (most + LEAST_PRIOR)) - MOST_PRIOR;

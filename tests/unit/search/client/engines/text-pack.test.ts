@@ -111,6 +111,12 @@ describe("the evidence", () => {
 		expect(of("绑定 xyz", "103")?.likelihood).toBeCloseTo(of("绑定", "103")?.likelihood ?? Number.NaN);
 	});
 
+	test("is not begun for an article that shares a common word only, unless nothing else speaks for any", () => {
+		const codes = (query: string) => retrieve(query).map(({ article }) => PACK.articles[article]?.code);
+		expect(codes("证书")).toContain("201");
+		expect(codes("证书未绑定，请先绑定账号")).not.toContain("201");
+	});
+
 	test("is none where nothing is shared", () => expect(retrieve("今晚吃啥哦呀咯嘿嘿")).toEqual([]));
 });
 
