@@ -80,7 +80,7 @@ function articleSection({ code, title, body }: EditionArticle, { article: articl
 	const article = articleOf(code) as Article;
 	const calls = catalog.contactsOf(article).map(callLine);
 	return `<article id="${articleAnchor(code)}" data-code="${code}"><h3><b>${code}</b>${escapeHtml(title)}</h3>${body}${
-		calls.length > 0 ? `<p class="calls"><b>${SAY.call}</b>${calls.join("")}</p>` : ""
+		calls.length > 0 ? `<p class="note calls"><b>${SAY.call}</b>${calls.join("")}</p>` : ""
 	}${sourceLine(article, catalog)}</article>`;
 }
 
