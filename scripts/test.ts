@@ -1,27 +1,34 @@
 /**
  * Everything that must hold, in the order in which a failure is cheapest to find; what does not get in each other's way
- * runs side by side. Prints each stage when it has ended, and last of all one plain line: `N passed, N failed`.
+ * runs side by side. Prints each stage when it has ended, then every test that failed once more, for whoever sees but
+ * the end of the output, and last of all one plain line: `N passed, N failed`.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-interface Counts {
-	passed: number;
-	failed: number;
-	/** Of the passed, how many only at the second try. */
-	second?: number;
-}
+import { type Outcome, readPlaywright, readVitest } from "./test/reports.ts";
 
 interface Stage {
 	name: string;
 	command: string[];
-	/** File with the tests' results as JSON; without one the stage counts as a single test. */
-	report?: (file: string) => Counts;
+	/** Reads the tests' results as JSON; without it the stage counts as a single test. */
+	report?: (json: string) => Outcome;
 	/** Later stages are of no use without this one. */
 	needed?: boolean;
 }
+
+interface Ended {
+	ended: boolean;
+	/** What it printed; nothing where that went straight to the screen. */
+	output: string;
+}
+
+/** On a shared machine a pause can fall between any two lines of a test that drives a browser; as in Playwright's config. */
+const RETRIES = process.env.CI ? 1 : 0;
+
+/** Characters of a stage's output that are shown again where it is the stage itself that failed. */
+const MOST_OUTPUT = 2000;
 
 const folder = mkdtempSync(join(tmpdir(), "ca-help-test-"));
 const reportFile = (name: string) => join(folder, `${name}.json`);
@@ -49,12 +56,13 @@ const STEPS: Stage[][][] = [
 	// Builds share folders of Astro's, so one file at a time; the old browsers do not mind company.
 	[
 		[vitest("built", 1, "tests/built")],
-		[vitest("search", 1, "tests/relevance", "tests/facts"), vitest("compat", 1, "tests/compat")],
+		[vitest("search", 1, "tests/relevance", "tests/facts"), vitest("compat", 1, "tests/compat", `--retry=${RETRIES}`)],
 	],
 	[[{ name: "e2e", command: ["playwright", "test"], report: readPlaywright }]],
 ];
 
-const totals: Counts = { passed: 0, failed: 0 };
+const totals = { passed: 0, failed: 0 };
+const failures: string[] = [];
 const lines: string[] = [];
 const start = Date.now();
 for (const step of STEPS) {
@@ -63,6 +71,7 @@ for (const step of STEPS) {
 	if (lines.includes("the rest was not run")) break;
 }
 rmSync(folder, { recursive: true, force: true });
+for (const failure of failures) console.log(`\nFAILED ${failure}`);
 console.log(`\n${lines.join("\n")}\n\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed > 0 ? 1 : 0;
 
@@ -71,11 +80,12 @@ async function runRow(row: readonly Stage[], isAlone: boolean): Promise<void> {
 	for (const stage of row) {
 		const title = `\n== ${stage.name}`;
 		if (isAlone) console.log(title);
-		const { ended, output } = await run(stage, isAlone);
-		if (!isAlone) console.log(`${title}\n${output}`);
-		const counts = count(stage, ended);
+		const result = await run(stage, isAlone);
+		if (!isAlone) console.log(`${title}\n${result.output}`);
+		const counts = count(stage, result);
 		totals.passed += counts.passed;
 		totals.failed += counts.failed;
+		failures.push(...counts.failures.map((failure) => `${stage.name}: ${failure}`));
 		const minutes = ((Date.now() - start) / 60_000).toFixed(1);
 		const second = counts.second ? `, ${counts.second} only at the second try` : "";
 		lines.push(`${stage.name}: ${counts.passed} passed${second}, ${counts.failed} failed (after ${minutes} min)`);
@@ -84,7 +94,7 @@ async function runRow(row: readonly Stage[], isAlone: boolean): Promise<void> {
 }
 
 function run({ name, command: [command = "", ...rest] }: Stage, isAlone: boolean) {
-	return new Promise<{ ended: boolean; output: string }>((done) => {
+	return new Promise<Ended>((done) => {
 		let output = "";
 		const child = spawn(command, rest, {
 			stdio: isAlone ? "inherit" : ["ignore", "pipe", "pipe"],
@@ -102,25 +112,15 @@ function run({ name, command: [command = "", ...rest] }: Stage, isAlone: boolean
 }
 
 /** A stage that ended badly has failed even where its report shows no failed test. */
-function count({ name, report }: Stage, ended: boolean): Counts {
-	if (!report) return ended ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+function count({ name, report }: Stage, { ended, output }: Ended): Outcome {
+	const broken = { passed: 0, failed: 1, second: 0, failures: [output.slice(-MOST_OUTPUT) || "see above"] };
+	if (!report) return ended ? { passed: 1, failed: 0, second: 0, failures: [] } : broken;
 	try {
-		const counts = report(reportFile(name));
-		if (counts.passed + counts.failed === 0) return { passed: 0, failed: 1 };
-		return ended ? counts : { ...counts, failed: Math.max(1, counts.failed) };
+		const counts = report(readFileSync(reportFile(name), "utf8"));
+		if (counts.passed + counts.failed === 0) return broken;
+		if (ended || counts.failed > 0) return counts;
+		return { ...counts, failed: 1, failures: counts.failures.length > 0 ? counts.failures : broken.failures };
 	} catch {
-		return { passed: 0, failed: 1 };
+		return broken;
 	}
-}
-
-function readVitest(file: string): Counts {
-	const report = JSON.parse(readFileSync(file, "utf8")) as { numPassedTests: number; numFailedTests: number };
-	return { passed: report.numPassedTests, failed: report.numFailedTests };
-}
-
-function readPlaywright(file: string): Counts {
-	const { stats } = JSON.parse(readFileSync(file, "utf8")) as {
-		stats: { expected: number; unexpected: number; flaky: number };
-	};
-	return { passed: stats.expected + stats.flaky, failed: stats.unexpected, second: stats.flaky };
 }

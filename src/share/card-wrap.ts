@@ -65,27 +65,41 @@ export function wrapText(text: string, width: number, measure: Measure): string[
 	return lines;
 }
 
-/** Pieces between which a line may break: a Han character or a Latin word, with the signs that cling to it. */
+/**
+ * Pieces between which a line may break: a Han character or a Latin word, with the signs that cling to it. A sign clings
+ * across a space too: the space goes where a line breaks, and would leave the sign alone there.
+ */
 function unitsOf(text: string): string[] {
 	const units: string[] = [];
 	let opening = "";
 	for (const [token] of text.matchAll(/\s+|[A-Za-z0-9_][\w.@+#&:%-]*|./gu)) {
-		if (OPENING.test(token)) opening += token;
-		else if (opening === "" && units.length > 0 && CLOSING.test(token)) units[units.length - 1] += token;
-		else {
-			units.push(opening + token);
-			opening = "";
+		if (OPENING.test(token) || (opening !== "" && isBlank(token))) {
+			opening += token;
+			continue;
 		}
+		if (opening === "" && units.length > 0 && CLOSING.test(token)) {
+			const blank = units.length > 1 && isBlank(units.at(-1)) ? units.pop() : "";
+			units.push(`${units.pop()}${blank}${token}`);
+			continue;
+		}
+		units.push(opening + token);
+		opening = "";
 	}
 	return opening === "" ? units : [...units, opening];
 }
 
-/** As many characters as a line holds, one at least. */
+function isBlank(unit = ""): boolean {
+	return unit.trim() === "";
+}
+
+/** As many characters as a line holds, one at least; rather fewer than to part a sign from what it clings to. */
 function fitting(text: string, width: number, measure: Measure): string {
 	const characters = [...text];
-	let count = 1;
-	while (count < characters.length && measure(characters.slice(0, count + 1).join("")) <= width) count++;
-	return characters.slice(0, count).join("");
+	let most = 1;
+	while (most < characters.length && measure(characters.slice(0, most + 1).join("")) <= width) most++;
+	let count = most;
+	while (count > 0 && (CLOSING.test(characters[count] ?? "") || OPENING.test(characters[count - 1] ?? ""))) count--;
+	return characters.slice(0, count || most).join("");
 }
 
 /** The same number of lines, as even as it can be: no last line of one character. */

@@ -21,10 +21,13 @@ describe("lines", () => {
 		expect(wrapText("没有证书，请绑定", 4, measure)).toEqual(["没有证", "书，请绑", "定"]);
 		expect(wrapText("提示“未绑定”", 3, measure)).toEqual(["提示", "“未绑", "定”"]);
 		expect(wrapText("驱动……（旧）", 3, measure)).toEqual(["驱", "动……", "（旧）"]);
+		expect(wrapText("证证UKey证（ 证", 6, measure)).toEqual(["证证UKey证", "（ 证"]);
+		expect(wrapText("证书绑定 ，请", 4, measure)).toEqual(["证书绑", "定 ，请"]);
 	});
 
 	test("break a word that is wider than a line where they must", () => {
 		expect(wrapText("见abcdefgh", 2, measure)).toEqual(["见", "abcd", "efgh"]);
+		expect(wrapText("见abcdefgh，请", 2, measure)).toEqual(["见", "abcd", "efg", "h，", "请"]);
 	});
 
 	test("lose nothing, are no wider than asked, and keep the rules, for any text", () => {
@@ -48,7 +51,7 @@ describe("lines", () => {
 		fc.assert(
 			fc.property(fc.array(piece, { maxLength: 40 }), fc.integer({ min: 8, max: 20 }), (pieces, width) => {
 				// A run of signs longer than a line cannot keep the rules.
-				const text = pieces.join("").replace(/([，。！）”、/（“])[，。！）”、/（“]+/g, "$1");
+				const text = pieces.join("").replace(/([，。！）”、/（“])(?:\s*[，。！）”、/（“])+/g, "$1");
 				const lines = wrapText(text, width, measure);
 				expect(lines.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
 				for (const [index, line] of lines.entries()) {
@@ -57,6 +60,7 @@ describe("lines", () => {
 					if (index < lines.length - 1) expect(line).not.toMatch(/[（“]$/);
 				}
 			}),
+			{ numRuns: 2000 },
 		);
 	});
 });

@@ -28,12 +28,16 @@ describe("peak memory", () => {
 		expect(Number(stdout)).toBeLessThan(held.length);
 	});
 
-	test.runIf(hasProc)("of children counts those that run", async () => {
-		const before = peakOfChildren() ?? 0;
-		const child = spawn(process.execPath, ["-e", "console.log(1); setTimeout(() => {}, 60000)"]);
-		await new Promise((done) => child.stdout.once("data", done));
-		const during = peakOfChildren() ?? 0;
-		child.kill();
-		expect(during - before).toBeGreaterThan(10 * MEGABYTE);
+	test.runIf(hasProc)("of children counts those that run, and theirs, and nobody else's", async () => {
+		const sleep = "console.log(1); setTimeout(() => {}, 60000)";
+		const start = `require("child_process").spawn(process.execPath, ["-e", ${JSON.stringify(sleep)}], { stdio: "inherit" })`;
+		const parent = spawn(process.execPath, ["-e", start], { detached: true });
+		await new Promise((done) => parent.stdout.once("data", done));
+		const { pid = 0 } = parent;
+		const [all = 0, own = 0, ofNobody = 1] = [peakOfChildren(), peakOfChildren(pid), peakOfChildren(0x7fffffff)];
+		process.kill(-pid);
+		expect(own).toBeGreaterThan(10 * MEGABYTE);
+		expect(all).toBeGreaterThan(own + 10 * MEGABYTE);
+		expect(ofNobody).toBe(0);
 	});
 });
