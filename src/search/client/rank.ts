@@ -63,7 +63,7 @@ export function rank(
 				? "exact"
 				: isElsewhere(record, candidate, analysis)
 					? "weak"
-					: confidenceOf(candidate, analysis);
+					: confidenceOf(candidate, analysis, features);
 			return { record, score: merit + ofPlatform(features), merit, features, candidate, confidence };
 		})
 		.sort(compareHits);
@@ -100,8 +100,11 @@ function featuresOf(
 		kind: kindPrior(record),
 	};
 	if (record.code === analysis.code) features.code = 1;
-	// Comparison pages are of no platform.
-	if (record.platform === "common") return features;
+	// Comparison pages are of no platform, and of every one where several are named.
+	if (record.platform === "common") {
+		if (analysis.platforms.length > 1) features.platformNamed = FEATURE_WEIGHTS.platformNamed;
+		return features;
+	}
 	if (analysis.platforms.length > 0) {
 		// A name that stands in the error text itself is no wish: the query is that error.
 		const isSaid = aligned?.named === true && aligned.share >= CONFIDENCE.strongAligned;
@@ -136,7 +139,11 @@ function isElsewhere(record: ArticleRecord, { holdsQuery, aligned }: Candidate, 
 	return !record.blocks.some(({ text }) => elsewhere.some((name) => text.indexOf(name) >= 0));
 }
 
-function confidenceOf({ holdsQuery, literal, aligned, block, coverage }: Candidate, analysis: Analysis): Confidence {
+function confidenceOf(
+	{ holdsQuery, literal, aligned, block, coverage }: Candidate,
+	analysis: Analysis,
+	{ otherNamed, otherChosen }: Features,
+): Confidence {
 	const isError = literal?.type === "E" || literal?.type === "V" || literal?.type === "T";
 	if (holdsQuery && isError) return "exact";
 	if (aligned && isExactly(aligned)) return "exact";
@@ -149,6 +156,8 @@ function confidenceOf({ holdsQuery, literal, aligned, block, coverage }: Candida
 		coverage >= 0.4
 	)
 		return "strong";
+	// Of another platform than the one that is meant, the same words are a guess.
+	if (otherNamed || otherChosen) return "weak";
 	if (coverage >= CONFIDENCE.strongCoverage && block.similarity >= CONFIDENCE.strongBlock) return "strong";
 	return "weak";
 }

@@ -1,13 +1,17 @@
 /** Reads a query in other ways: Traditional as Simplified, pinyin as Han, slips of the pen as what was meant. */
 import type { Similarity } from "../../lib/text/align.ts";
+import { normalizeText } from "../../lib/text/normalize.ts";
 import type { Analysis } from "../shared/analyse.ts";
+import { foldText } from "../shared/fold.ts";
 import type { Lexicon } from "../shared/lexicon.ts";
+import { stripNoise } from "../shared/noise.ts";
 import type { Alike } from "../shared/port.ts";
 import { CONFUSED_SIMILARITY } from "../shared/weights.ts";
 import { createAlike } from "./alike.ts";
 import { createCorrector } from "./corrector.ts";
 import type { TextIndex } from "./engines/text-index.ts";
 import { createPinyinReader } from "./pinyin.ts";
+import { createPinyinPath } from "./pinyin-path.ts";
 import type { Reader, Reading } from "./readings.ts";
 
 export { decodeExtra } from "../shared/extra.ts";
@@ -23,6 +27,7 @@ export function createReader(
 	alike: Alike = createAlike(createSimilarity(lexicon)),
 ): Reader {
 	const readPinyin = createPinyinReader(index, lexicon.readings);
+	const readPath = createPinyinPath(index, lexicon.readings);
 	const correct = createCorrector(index, lexicon);
 	return {
 		alike,
@@ -30,8 +35,10 @@ export function createReader(
 			const typed = analysis.parts.join(" ");
 			let converted = "";
 			for (const character of typed) converted += lexicon.simplified.get(character) ?? character;
-			const readings: Reading[] = converted === typed ? [] : [{ text: converted, kind: "converted", changed: 0 }];
+			const readings: Reading[] = converted === typed ? [] : [{ text: converted, kind: "script", changed: 0 }];
 			if (/[a-z]{3}/.test(converted)) {
+				const path = readPath(spaced(analysis));
+				if (path !== undefined) readings.push({ text: path, kind: "converted", changed: 0 });
 				for (const text of readPinyin(apart(converted, analysis.names)))
 					readings.push({ text, kind: "converted", changed: 0 });
 			}
@@ -74,4 +81,11 @@ export function createSimilarity({ readings, lookAlikes }: Lexicon): Similarity 
 /** Names in letters (`zcy`) stand alone: the letters beside them spell something else. */
 function apart(text: string, names: readonly string[]): string {
 	return names.reduce((rest, name) => (/^[a-z]+$/.test(name) ? rest.split(name).join(`\n${name}\n`) : rest), text);
+}
+
+function spaced({ raw }: Analysis): string {
+	return stripNoise(raw)
+		.split(/\s+/)
+		.map((part) => foldText(normalizeText(part)))
+		.join(" ");
 }

@@ -5,8 +5,8 @@ import type { Alike } from "../shared/port.ts";
 export interface Reading {
 	/** The query as it may have been meant. */
 	text: string;
-	/** converted: script or pinyin, certain; corrected: characters replaced, a guess. */
-	kind: "converted" | "corrected";
+	/** script: in our characters, in place of the query; converted: pinyin as Han; corrected: characters replaced, a guess. */
+	kind: "script" | "converted" | "corrected";
 	/** Number of characters replaced by guess. */
 	changed: number;
 }

@@ -1,0 +1,220 @@
+/**
+ * Reads pinyin as an input method does: the most probable path through all Han that the syllables may be (Viterbi, 1967),
+ * judged by the pairs of neighbours that our content holds. Needs no text that says the same: `banding ca liucheng` may
+ * stand in pieces anywhere.
+ */
+import { isHan } from "../../lib/text/normalize.ts";
+import { blur } from "../shared/sounds.ts";
+import type { TextIndex } from "./engines/text-index.ts";
+
+/**
+ * What neighbours are worth: as much as a word, as a pair that stands somewhere, less where it stands in few places, and
+ * less across a space, where one word may end.
+ */
+const WORTH = { word: 1.4, pair: 0.75, rarity: 0.3, acrossSpace: 0.4 } as const;
+/** What a path pays. */
+const COSTS = {
+	/** Of a syllable: two that are no word are worth no more than one that they can be read as. */
+	syllable: 0.85,
+	/** Of one that is typed as it is heard: `ban` for `bang`. */
+	blurred: 0.4,
+	/** Of a character of a word of which only the initials were typed. */
+	initial: 0.75,
+	/** Of a letter that stays a letter. */
+	letter: 1.5,
+	/** Of the last letters, where they only begin a syllable. */
+	begun: 0.9,
+} as const;
+/** What a letter of a word is worth that the content has too (`ca`, `key`): between spaces, and amid other letters. */
+const LATIN_WORTH = { alone: 0.7, amid: 0.35 } as const;
+/** A character that the content has often is likelier; times the logarithm of its number. */
+const COMMONNESS = 0.05;
+const SPACE = " ";
+const LONGEST_SYLLABLE = 6;
+/** Characters that one syllable may be. */
+const MOST_CHARACTERS = 16;
+/** Characters of a word known by its initials. */
+const INITIALS = { least: 2, most: 4 } as const;
+/** Words that the same initials may be. */
+const MOST_WORDS = 6;
+/** Of the letters, how many may be left over, and how many may be initials: anything can be read as initials of something. */
+const MOST_LEFT = 0.25;
+const MOST_INITIALS = 0.5;
+
+interface Choice {
+	text: string;
+	cost: number;
+}
+
+/** The end of a path at a place of the query. */
+interface State {
+	/** What was read last. */
+	text: string;
+	score: number;
+	/** Letters so far that stayed letters, and that were read as initials. */
+	left: number;
+	initials: number;
+	from: State | undefined;
+}
+
+/**
+ * Makes a function that reads the pinyin in a query.
+ * @returns for a normalised query with the spaces as typed, which no syllable goes across, the query with Han in place of
+ *   pinyin; undefined where too little of it is pinyin
+ */
+export function createPinyinPath(
+	index: TextIndex,
+	readings: ReadonlyMap<string, string[]>,
+): (text: string) => string | undefined {
+	let tables: Tables | undefined;
+	return (text) => {
+		tables ??= makeTables(index, readings);
+		return readPath(text, tables, index);
+	};
+}
+
+function readPath(
+	text: string,
+	{ bySyllable, byInitials, isSyllable, isBegun, ofWords }: Tables,
+	{ rarity }: TextIndex,
+): string | undefined {
+	const gainOf = (first: string, second: string): number => {
+		const pair = first + second;
+		const share = rarity.get(pair);
+		if (share === undefined) return 0;
+		return (ofWords.has(pair) ? WORTH.word : WORTH.pair) - WORTH.rarity * share;
+	};
+	/** Paths that end before each place, by their last character. */
+	const ends: Map<string, State>[] = Array.from({ length: text.length + 1 }, () => new Map());
+	ends[0]?.set("", { text: "", score: 0, left: 0, initials: 0, from: undefined });
+	const reach = (from: Map<string, State>, to: number, { text: read, cost }: Choice, left = 0, initials = 0) => {
+		const row = ends[to] as Map<string, State>;
+		let inner = -cost;
+		for (let at = 1; at < read.length; at++) inner += gainOf(read[at - 1] as string, read[at] as string);
+		for (const [before, state] of from) {
+			const isSilent = read === "" || read === SPACE;
+			const last = isSilent ? before : (read[read.length - 1] as string);
+			const joined = isSilent || before === "" ? 0 : gainOf(before, read[0] as string);
+			const score = state.score + inner + (state.text === SPACE ? Math.min(joined, WORTH.acrossSpace) : joined);
+			if (score <= (row.get(last)?.score ?? Number.NEGATIVE_INFINITY)) continue;
+			row.set(last, { text: read, score, left: state.left + left, initials: state.initials + initials, from: state });
+		}
+	};
+	for (let start = 0; start < text.length; start++) {
+		const from = ends[start] as Map<string, State>;
+		if (from.size === 0) continue;
+		const character = text[start] as string;
+		if (!isLetter(character)) {
+			reach(from, start + 1, { text: character, cost: 0 });
+			continue;
+		}
+		reach(from, start + 1, { text: character, cost: COSTS.letter }, 1);
+		const end = endOfLetters(text, start);
+		for (let length = 1; start + length <= end; length++) {
+			const word = text.slice(start, start + length);
+			if (!rarity.has(word)) continue;
+			const isAlone = start + length === end && (start === 0 || !isLetter(text[start - 1] as string));
+			if (!isAlone && (length === 1 || isSyllable(word))) continue;
+			reach(from, start + length, { text: word, cost: -length * (isAlone ? LATIN_WORTH.alone : LATIN_WORTH.amid) });
+		}
+		for (let length = 1; length <= Math.min(LONGEST_SYLLABLE, end - start); length++)
+			for (const choice of bySyllable(text.slice(start, start + length))) reach(from, start + length, choice);
+		for (let length = INITIALS.least; length <= Math.min(INITIALS.most, end - start); length++)
+			for (const choice of byInitials(text.slice(start, start + length)))
+				reach(from, start + length, choice, 0, length);
+		// As one types: the last syllable has only begun.
+		if (end === text.length && isBegun(text.slice(start)))
+			reach(from, end, { text: "", cost: COSTS.begun });
+	}
+	let best: State | undefined;
+	for (const state of (ends[text.length] as Map<string, State>).values())
+		if (!best || state.score > best.score) best = state;
+	const letters = text.replace(/[^a-z]/g, "").length;
+	if (!best || best.left > MOST_LEFT * letters || best.initials > MOST_INITIALS * letters) return undefined;
+	let read = "";
+	for (let state: State | undefined = best; state; state = state.from) read = state.text + read;
+	// The spaces were between syllables; Chinese has none.
+	const joined = read.replace(/ (?=[^a-z])|([^a-z]) /g, "$1");
+	return read === text ? undefined : joined;
+}
+
+interface Tables {
+	bySyllable(letters: string): readonly Choice[];
+	byInitials(letters: string): readonly Choice[];
+	isSyllable(letters: string): boolean;
+	/** Whether some syllable begins so. */
+	isBegun(letters: string): boolean;
+	/** Pairs of neighbours within words. */
+	ofWords: ReadonlySet<string>;
+}
+
+function makeTables(index: TextIndex, readings: ReadonlyMap<string, string[]>): Tables {
+	const counts = new Map<string, number>();
+	for (const { folded } of index.blocks)
+		for (const character of folded) if (isHan(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
+	const exact = new Map<string, string[]>();
+	const blurred = new Map<string, string[]>();
+	for (const character of counts.keys()) {
+		for (const reading of readings.get(character) ?? []) {
+			push(exact, reading, character);
+			push(blurred, blur(reading), character);
+		}
+	}
+	const known = new Map<string, Choice[]>();
+	const initials = new Map<string, string[]>();
+	const ofWords = new Set<string>();
+	for (const word of index.language.dictionary.weights.keys()) {
+		if (word.length < 2 || !index.rarity.has(word)) continue;
+		for (let at = 1; at < word.length; at++) ofWords.add(word.slice(at - 1, at + 1));
+		if (word.length < INITIALS.least || word.length > INITIALS.most) continue;
+		let ways = [""];
+		for (const character of word) {
+			const letters = new Set((readings.get(character) ?? []).map((reading) => reading[0] as string));
+			ways = ways.flatMap((way) => [...letters].map((letter) => way + letter));
+		}
+		for (const way of ways) push(initials, way, word);
+	}
+	const syllables = [...exact.keys()];
+	const rarity = (word: string) => index.rarity.get(word) ?? 1;
+	return {
+		ofWords,
+		isSyllable: (letters) => exact.has(letters),
+		isBegun: (letters) => syllables.some((syllable) => syllable.startsWith(letters)),
+		bySyllable(letters) {
+			let found = known.get(letters);
+			if (!found) {
+				const costs = new Map((exact.get(letters) ?? []).map((character) => [character, COSTS.syllable as number]));
+				if (letters.length > 1)
+					for (const character of blurred.get(blur(letters)) ?? [])
+						if (!costs.has(character)) costs.set(character, COSTS.syllable + COSTS.blurred);
+				found = [...costs]
+					.map(([text, cost]) => ({ text, cost: cost - COMMONNESS * Math.log(counts.get(text) ?? 1) }))
+					.sort((a, b) => a.cost - b.cost || (a.text < b.text ? -1 : 1))
+					.slice(0, MOST_CHARACTERS);
+				known.set(letters, found);
+			}
+			return found;
+		},
+		byInitials: (letters) =>
+			(initials.get(letters) ?? [])
+				.sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1))
+				.slice(0, MOST_WORDS)
+				.map((text) => ({ text, cost: text.length * (COSTS.syllable + COSTS.initial) })),
+	};
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+	const row = map.get(key);
+	if (row) row.push(value);
+	else map.set(key, [value]);
+}
+
+function endOfLetters(text: string, start: number): number {
+	let end = start;
+	while (end < text.length && isLetter(text[end] as string)) end += 1;
+	return end;
+}
+
+function isLetter(character: string): boolean {
+	return character >= "a" && character <= "z";
+}
