@@ -20,6 +20,7 @@ import {
 	glossarySchema,
 	manualSchema,
 	platformSchema,
+	regionalSchema,
 	siteSchema,
 	synonymsSchema,
 	type Taxonomy,
@@ -137,6 +138,14 @@ export function loadSynonyms(root: string = process.cwd()): string[][] {
  */
 export function loadConfusables(root: string = process.cwd()): string[] {
 	return loadList(root, "confusables.yaml", confusablesSchema);
+}
+
+/**
+ * Reads content/regional.yaml: words of those who write Traditional characters → ours.
+ * @throws Error naming the line when it is not a table of words
+ */
+export function loadRegional(root: string = process.cwd()): Map<string, string> {
+	return new Map(Object.entries(loadList(root, "regional.yaml", regionalSchema)));
 }
 
 /**

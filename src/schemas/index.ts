@@ -10,6 +10,7 @@ export * from "./manual.ts";
 export * from "./platform.ts";
 export * from "./published.ts";
 export * from "./redirect.ts";
+export * from "./regional.ts";
 export * from "./site.ts";
 export * from "./synonyms.ts";
 export * from "./taxonomy.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { startServer } from "../../scripts/serve.ts";
-import { loadCatalog, loadConfusables, loadSynonyms } from "../../src/node/load-content.ts";
+import { loadCatalog, loadConfusables, loadRegional, loadSynonyms } from "../../src/node/load-content.ts";
 import { createSegmenter, userWordsOf } from "../../src/node/segmenter.ts";
 import type { SearchAnswer } from "../../src/search/client/engine.ts";
 import type { RemoteFiles } from "../../src/search/client/remote/files.ts";
@@ -49,6 +49,7 @@ export async function buildLargeEngines(dist: string): Promise<string> {
 		synonyms,
 		segmenter: createSegmenter({ userWords: userWordsOf(catalog, synonyms) }),
 		lookAlikes: loadConfusables(),
+		regional: loadRegional(),
 		engines: ["shards", "pagefind"],
 		bundle: join(folder, "pagefind"),
 		say: () => undefined,

@@ -1,7 +1,7 @@
 /** This site's search for large sites, with each of its two engines. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { loadConfusables, loadSynonyms } from "../../../src/node/load-content.ts";
+import { loadConfusables, loadRegional, loadSynonyms } from "../../../src/node/load-content.ts";
 import { createSegmenter, userWordsOf } from "../../../src/node/segmenter.ts";
 import { buildSearchFiles } from "../../../src/search/index/search-files.ts";
 import type { EngineName } from "../../../src/search/shared/engine-names.ts";
@@ -39,6 +39,7 @@ async function build(
 		synonyms,
 		segmenter: createSegmenter({ userWords: userWordsOf(catalog, synonyms) }),
 		lookAlikes: loadConfusables(),
+		regional: loadRegional(),
 		engines,
 		bundle: engines.includes("pagefind") ? join(folder, "pagefind") : undefined,
 		say: () => undefined,

@@ -1,7 +1,7 @@
 /** This site's search: the text pack as the pages use it. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadConfusables, loadSynonyms } from "../../../src/node/load-content.ts";
+import { loadConfusables, loadRegional, loadSynonyms } from "../../../src/node/load-content.ts";
 import { createSegmenter, userWordsOf } from "../../../src/node/segmenter.ts";
 import { buildLexicon } from "../../../src/search/index/build-lexicon.ts";
 import { buildPack } from "../../../src/search/index/build-pack.ts";
@@ -21,7 +21,7 @@ export const textPack: BenchEngine = {
 		const synonyms = loadSynonyms();
 		const segmenter = createSegmenter({ userWords: userWordsOf(catalog, synonyms) });
 		const { pack, extra } = buildPack(catalog, records, segmenter, synonyms);
-		const lexicon = buildLexicon(records, loadConfusables());
+		const lexicon = buildLexicon(records, loadConfusables(), loadRegional());
 		mkdirSync(join(folder, "search"), { recursive: true });
 		writeFileSync(join(folder, "search/pack.bin"), encodePack(pack));
 		writeFileSync(

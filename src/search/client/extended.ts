@@ -34,14 +34,15 @@ export function extendSearch(
 			const analysis = cutQuery(query, index.language);
 			if (analysis.core.length > SHORT && !isOdd(analysis, index))
 				return { analysis, hits: answer(analysis, options, opened) };
-			const readings = reader.read(analysis);
-			const [first] = readings;
-			// In other characters it is the same query; as it was typed, what little of it we know says nothing.
-			const base = first?.kind === "script" ? analyse(first.text, index.language, opened.pack) : analysis;
-			const hits = answer(base, options, opened, reader.alike);
-			if (first?.kind !== "script") return { analysis, hits: mergeReadings(hits, readings, opened, options) };
-			const converted = hits.map((hit) => ({ ...hit, understood: first.text }));
-			return { analysis, hits: mergeReadings(converted, readings.slice(1), opened, options) };
+			const [first, ...rest] = reader.read(analysis);
+			if (first?.kind !== "script") {
+				const hits = answer(analysis, options, opened, reader.alike);
+				return { analysis, hits: mergeReadings(hits, first ? [first, ...rest] : [], opened, options) };
+			}
+			// The same query in our characters; as it was typed, what little of it we know says nothing.
+			const meant = { ...analyse(first.text, index.language, pack), raw: analysis.raw };
+			const hits = answer(meant, options, opened, reader.alike).map((hit) => ({ ...hit, understood: first.text }));
+			return { analysis: meant, hits: mergeReadings(hits, rest, opened, options) };
 		};
 	};
 }
@@ -75,7 +76,9 @@ function mergeReadings(
 
 /** A hit found by another reading counts less than one found as typed, and never as one that holds the query. */
 function mergeReading(merged: Map<string, RankedHit>, hit: RankedHit, reading: Reading): void {
-	const weight = VARIANT_WEIGHTS[reading.kind === "corrected" ? "corrected" : "converted"] - VARIANT_WEIGHTS.perCharacter * reading.changed;
+	const weight =
+		VARIANT_WEIGHTS[reading.kind === "corrected" ? "corrected" : "converted"] -
+		VARIANT_WEIGHTS.perCharacter * reading.changed;
 	const score = hit.score * weight;
 	const known = merged.get(hit.record.code);
 	const candidate = { ...hit.candidate, holdsQuery: known?.candidate.holdsQuery ?? false };

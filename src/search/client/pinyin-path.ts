@@ -41,6 +41,11 @@ const MOST_WORDS = 6;
 const MOST_LEFT = 0.25;
 const MOST_INITIALS = 0.5;
 
+export interface PinyinPath {
+	text: string;
+	isSure: boolean;
+}
+
 interface Choice {
 	text: string;
 	cost: number;
@@ -60,12 +65,12 @@ interface State {
 /**
  * Makes a function that reads the pinyin in a query.
  * @returns for a normalised query with the spaces as typed, which no syllable goes across, the query with Han in place of
- *   pinyin; undefined where too little of it is pinyin
+ *   pinyin, and whether every letter was read, and none as an initial; undefined where too little of it is pinyin
  */
 export function createPinyinPath(
 	index: TextIndex,
 	readings: ReadonlyMap<string, string[]>,
-): (text: string) => string | undefined {
+): (text: string) => PinyinPath | undefined {
 	let tables: Tables | undefined;
 	return (text) => {
 		tables ??= makeTables(index, readings);
@@ -77,7 +82,7 @@ function readPath(
 	text: string,
 	{ bySyllable, byInitials, isSyllable, isBegun, ofWords }: Tables,
 	{ rarity }: TextIndex,
-): string | undefined {
+): PinyinPath | undefined {
 	const gainOf = (first: string, second: string): number => {
 		const pair = first + second;
 		const share = rarity.get(pair);
@@ -123,8 +128,7 @@ function readPath(
 			for (const choice of byInitials(text.slice(start, start + length)))
 				reach(from, start + length, choice, 0, length);
 		// As one types: the last syllable has only begun.
-		if (end === text.length && isBegun(text.slice(start)))
-			reach(from, end, { text: "", cost: COSTS.begun });
+		if (end === text.length && isBegun(text.slice(start))) reach(from, end, { text: "", cost: COSTS.begun });
 	}
 	let best: State | undefined;
 	for (const state of (ends[text.length] as Map<string, State>).values())
@@ -135,7 +139,7 @@ function readPath(
 	for (let state: State | undefined = best; state; state = state.from) read = state.text + read;
 	// The spaces were between syllables; Chinese has none.
 	const joined = read.replace(/ (?=[^a-z])|([^a-z]) /g, "$1");
-	return read === text ? undefined : joined;
+	return read === text ? undefined : { text: joined, isSure: best.left + best.initials === 0 };
 }
 
 interface Tables {

@@ -148,6 +148,8 @@ function confidenceOf(
 	if (holdsQuery && isError) return "exact";
 	if (aligned && isExactly(aligned)) return "exact";
 	if (holdsQuery && analysis.text.length >= 2) return "strong";
+	// Of another platform than the one that is meant, the same words are a guess.
+	if (otherNamed || otherChosen) return "weak";
 	if (literal && literal.part >= 0.8) return "strong";
 	if (
 		aligned &&
@@ -156,8 +158,6 @@ function confidenceOf(
 		coverage >= 0.4
 	)
 		return "strong";
-	// Of another platform than the one that is meant, the same words are a guess.
-	if (otherNamed || otherChosen) return "weak";
 	if (coverage >= CONFIDENCE.strongCoverage && block.similarity >= CONFIDENCE.strongBlock) return "strong";
 	return "weak";
 }

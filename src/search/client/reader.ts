@@ -1,10 +1,7 @@
 /** Reads a query in other ways: Traditional as Simplified, pinyin as Han, slips of the pen as what was meant. */
 import type { Similarity } from "../../lib/text/align.ts";
-import { normalizeText } from "../../lib/text/normalize.ts";
 import type { Analysis } from "../shared/analyse.ts";
-import { foldText } from "../shared/fold.ts";
 import type { Lexicon } from "../shared/lexicon.ts";
-import { stripNoise } from "../shared/noise.ts";
 import type { Alike } from "../shared/port.ts";
 import { CONFUSED_SIMILARITY } from "../shared/weights.ts";
 import { createAlike } from "./alike.ts";
@@ -33,12 +30,12 @@ export function createReader(
 		alike,
 		read(analysis: Analysis): Reading[] {
 			const typed = analysis.parts.join(" ");
-			let converted = "";
-			for (const character of typed) converted += lexicon.simplified.get(character) ?? character;
-			const readings: Reading[] = converted === typed ? [] : [{ text: converted, kind: "script", changed: 0 }];
+			const converted = convert(typed, lexicon);
+			const path = /[a-z]{3}/.test(converted) ? readPath(convert(analysis.spaced, lexicon)) : undefined;
+			const readings: Reading[] = [];
+			if (path) readings.push({ text: path.text, kind: path.isSure ? "script" : "converted", changed: 0 });
+			else if (converted !== typed) readings.push({ text: converted, kind: "script", changed: 0 });
 			if (/[a-z]{3}/.test(converted)) {
-				const path = readPath(spaced(analysis));
-				if (path !== undefined) readings.push({ text: path, kind: "converted", changed: 0 });
 				for (const text of readPinyin(apart(converted, analysis.names)))
 					readings.push({ text, kind: "converted", changed: 0 });
 			}
@@ -83,9 +80,11 @@ function apart(text: string, names: readonly string[]): string {
 	return names.reduce((rest, name) => (/^[a-z]+$/.test(name) ? rest.split(name).join(`\n${name}\n`) : rest), text);
 }
 
-function spaced({ raw }: Analysis): string {
-	return stripNoise(raw)
-		.split(/\s+/)
-		.map((part) => foldText(normalizeText(part)))
-		.join(" ");
+/** In our characters, and in our words where somebody writes in others. */
+function convert(typed: string, { simplified, regional }: Lexicon): string {
+	let converted = "";
+	for (const character of typed) converted += simplified.get(character) ?? character;
+	if (converted === typed) return typed;
+	for (const [theirs, ours] of regional) converted = converted.split(theirs).join(ours);
+	return converted;
 }

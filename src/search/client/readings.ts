@@ -5,7 +5,7 @@ import type { Alike } from "../shared/port.ts";
 export interface Reading {
 	/** The query as it may have been meant. */
 	text: string;
-	/** script: in our characters, in place of the query; converted: pinyin as Han; corrected: characters replaced, a guess. */
+	/** script: the same query in our characters; converted: pinyin as Han; corrected: characters replaced, a guess. */
 	kind: "script" | "converted" | "corrected";
 	/** Number of characters replaced by guess. */
 	changed: number;

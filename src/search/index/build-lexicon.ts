@@ -9,14 +9,21 @@ import type { ArticleRecord } from "../shared/records.ts";
  * Makes the lexicon.
  * @param records the articles whose characters it is for
  * @param lookAlikes groups from content/confusables.yaml
+ * @param regional words from content/regional.yaml
  */
-export function buildLexicon(records: readonly ArticleRecord[], lookAlikes: readonly string[]): Lexicon {
+export function buildLexicon(
+	records: readonly ArticleRecord[],
+	lookAlikes: readonly string[],
+	regional: ReadonlyMap<string, string> = new Map(),
+): Lexicon {
 	const ours = new Set<string>();
 	for (const record of records)
 		for (const block of record.blocks) for (const character of block.text) if (isHan(character)) ours.add(character);
 	return {
 		readings: collectReadings(ours),
-		simplified: collectTraditional(ours),
+		simplified: collectTraditional(new Set([...ours, ...[...regional.keys()].join("")])),
+		// The longest first, so that none is taken for a piece of it.
+		regional: new Map([...regional].sort(([a], [b]) => b.length - a.length)),
 		// A group is of use only where one of its characters stands in our content.
 		lookAlikes: lookAlikes.filter((group) => [...group].some((character) => !isHan(character) || ours.has(character))),
 	};

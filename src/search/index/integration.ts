@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
-import { loadCatalog, loadConfusables, loadSynonyms } from "../../node/load-content.ts";
+import { loadCatalog, loadConfusables, loadRegional, loadSynonyms } from "../../node/load-content.ts";
 import { createSegmenter, userWordsOf } from "../../node/segmenter.ts";
 import { siteEngine } from "./choose-engine.ts";
 import { extractRecord } from "./extract.ts";
@@ -61,6 +61,7 @@ async function writeSearch(dist: string, logger: AstroIntegrationLogger): Promis
 		synonyms,
 		segmenter,
 		lookAlikes: loadConfusables(),
+		regional: loadRegional(),
 		engines: built,
 		bundle: join(dist, "pagefind"),
 		say: (message) => logger.info(message),

@@ -22,6 +22,8 @@ export interface SearchInput {
 	segmenter: Segmenter;
 	/** Groups from content/confusables.yaml. */
 	lookAlikes: readonly string[];
+	/** Words from content/regional.yaml. */
+	regional: ReadonlyMap<string, string>;
 	engines: readonly EngineName[];
 	/** Folder for Pagefind's bundle, which is written in any case; undefined where no engine needs it. */
 	bundle: string | undefined;
@@ -31,10 +33,10 @@ export interface SearchInput {
 
 /** Makes the files, by path below the search folder, and writes Pagefind's bundle. */
 export async function buildSearchFiles(input: SearchInput): Promise<SearchFiles> {
-	const { catalog, pages, synonyms, segmenter, lookAlikes, engines, bundle, say } = input;
+	const { catalog, pages, synonyms, segmenter, lookAlikes, regional, engines, bundle, say } = input;
 	const files: SearchFiles = new Map();
 	const records = pages.map(({ record }) => record);
-	const lexicon = buildLexicon(records, lookAlikes);
+	const lexicon = buildLexicon(records, lookAlikes, regional);
 	const decoder = new TextDecoder("gb2312");
 	if (engines.includes("pack")) {
 		const { pack, extra, cutOtherwise } = buildPack(catalog, records, segmenter, synonyms, calibrate);

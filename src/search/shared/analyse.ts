@@ -36,6 +36,8 @@ export interface ReadQuery {
 	parts: string[];
 	/** The parts as one text. */
 	core: string;
+	/** The same with the spaces as typed. */
+	spaced: string;
 	/** The core without the names of platforms; empty where it names nothing else. */
 	unnamed: string;
 	/** What is cut into tokens: the parts, names of platforms left out, divided by spaces. */
@@ -81,10 +83,13 @@ export function cutQuery(query: ReadQuery, language: Language): Analysis {
 
 /** The first half of `analyse`, which needs no language. */
 export function readQuery(raw: string, pack: Pick<Pack, "platforms">): ReadQuery {
-	const parts = stripNoise(raw.slice(0, 10 * MAX_QUERY))
-		.split("\n")
-		.map((part) => foldText(normalizeText(part)))
-		.filter((part) => part !== "");
+	const message = stripNoise(raw.slice(0, 10 * MAX_QUERY));
+	const cut = (pattern: RegExp) =>
+		message
+			.split(pattern)
+			.map((part) => foldText(normalizeText(part)))
+			.filter((part) => part !== "");
+	const parts = cut(/\n/);
 	const core = parts.join("").slice(0, MAX_QUERY);
 	const text = normalizeText(raw);
 	const mentioned = pack.platforms.flatMap(({ id, aliases }) => {
@@ -100,6 +105,7 @@ export function readQuery(raw: string, pack: Pick<Pack, "platforms">): ReadQuery
 		text,
 		parts,
 		core,
+		spaced: cut(/\s/).join(" "),
 		unnamed: unnamed.join(""),
 		words: (unnamed.length > 0 ? unnamed : parts).join(" ").slice(0, MAX_QUERY),
 		digits,

@@ -4,13 +4,15 @@
  */
 
 /** Raised when the shape below changes. */
-export const LEXICON_VERSION = 2;
+export const LEXICON_VERSION = 3;
 
 export interface Lexicon {
 	/** Character → its readings without tones, at most two, in no order. */
 	readings: Map<string, string[]>;
 	/** Traditional (or variant) character → the character our content uses. */
 	simplified: Map<string, string>;
+	/** Word of those who write Traditional characters, in simplified ones → the word our content uses; longest first. */
+	regional: Map<string, string>;
 	/** Groups of characters that look alike. */
 	lookAlikes: string[];
 }
@@ -26,6 +28,8 @@ interface LexiconJson {
 	r: string[];
 	/** Traditional and simplified characters by turns. */
 	t: string;
+	/** Regional words and ours by turns. */
+	w: string[];
 	l: string[];
 }
 
@@ -50,7 +54,7 @@ export function commonCharacters(decoder: Gb2312Decoder): string[] {
 }
 
 /** Lexicon → JSON text. */
-export function encodeLexicon({ readings, simplified, lookAlikes }: Lexicon, decoder: Gb2312Decoder): string {
+export function encodeLexicon({ readings, simplified, regional, lookAlikes }: Lexicon, decoder: Gb2312Decoder): string {
 	const runs: { syllable: string; length: number }[] = [];
 	const said = new Map<string, string>();
 	for (const character of commonCharacters(decoder)) {
@@ -76,6 +80,7 @@ export function encodeLexicon({ readings, simplified, lookAlikes }: Lexicon, dec
 		g: runs.map(({ syllable, length }) => syllable + length).join(""),
 		r: [...lines].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([syllable, characters]) => syllable + characters),
 		t: [...simplified].flat().join(""),
+		w: [...regional].flat(),
 		l: lookAlikes,
 	};
 	return JSON.stringify(json);
@@ -86,7 +91,7 @@ export function encodeLexicon({ readings, simplified, lookAlikes }: Lexicon, dec
  * @throws Error when it is of another version
  */
 export function decodeLexicon(text: string, decoder: Gb2312Decoder): Lexicon {
-	const { v, g, r, t, l } = JSON.parse(text) as LexiconJson;
+	const { v, g, r, t, w, l } = JSON.parse(text) as LexiconJson;
 	if (v !== LEXICON_VERSION) throw new Error(`lexicon has version ${v}, expected ${LEXICON_VERSION}`);
 	const readings = new Map<string, string[]>();
 	const common = commonCharacters(decoder);
@@ -108,5 +113,7 @@ export function decodeLexicon(text: string, decoder: Gb2312Decoder): Lexicon {
 	}
 	const simplified = new Map<string, string>();
 	for (let index = 0; index + 1 < t.length; index += 2) simplified.set(t[index] as string, t[index + 1] as string);
-	return { readings, simplified, lookAlikes: l };
+	const regional = new Map<string, string>();
+	for (let index = 0; index + 1 < w.length; index += 2) regional.set(w[index] as string, w[index + 1] as string);
+	return { readings, simplified, regional, lookAlikes: l };
 }

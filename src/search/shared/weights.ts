@@ -34,8 +34,8 @@ export const FEATURE_WEIGHTS = {
 	platformNamed: 5,
 	otherNamed: -3.5,
 	/** The reader has chosen the article's platform, or another one. They never reach over the Ctrl+F law. */
-	platformChosen: 1.6,
-	otherChosen: -2.1,
+	platformChosen: 2.5,
+	otherChosen: -2.7,
 } as const;
 
 /**

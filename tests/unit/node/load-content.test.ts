@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { loadCatalog, loadConfusables, loadContent, loadSynonyms } from "../../../src/node/load-content.ts";
+import {
+	loadCatalog,
+	loadConfusables,
+	loadContent,
+	loadRegional,
+	loadSynonyms,
+} from "../../../src/node/load-content.ts";
 import { type Changes, ERROR, lineIn, swap, TASK, writeContent } from "../scripts/check/context.ts";
 
 const load = (changes: Changes = {}) => loadContent(writeContent(changes));
@@ -168,6 +174,13 @@ describe("synonyms and look-alikes", () => {
 		[null, "content/synonyms.yaml:1: the file: "],
 	])("that are broken stop the build with file and line: %j", (text, message) => {
 		expect(() => loadSynonyms(writeContent({ "synonyms.yaml": text }))).toThrow(message);
+	});
+
+	test("have a table of regional words beside them", () => {
+		expect([...loadRegional(writeContent({ "regional.yaml": "凭证: 证书\n" }))]).toEqual([["凭证", "证书"]]);
+		expect(() => loadRegional(writeContent({ "regional.yaml": "凭证: 证书\n线上: [在线]\n" }))).toThrow(
+			"content/regional.yaml:2: 线上: ",
+		);
 	});
 
 	test("of one character are told with their line", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadConfusables, loadContent, loadSynonyms } from "../../../src/node/load-content.ts";
+import { loadConfusables, loadContent, loadRegional, loadSynonyms } from "../../../src/node/load-content.ts";
 
 describe("the real content", () => {
 	test("parses, every file of it", () => {
@@ -9,8 +9,9 @@ describe("the real content", () => {
 		expect(content.taxonomy).toBeDefined();
 	});
 
-	test("has synonyms and look-alikes that parse", () => {
+	test("has synonyms, look-alikes and regional words that parse", () => {
 		expect(loadSynonyms().length).toBeGreaterThan(10);
 		expect(loadConfusables().length).toBeGreaterThan(10);
+		expect(loadRegional().size).toBeGreaterThan(10);
 	});
 });

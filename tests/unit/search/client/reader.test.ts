@@ -13,11 +13,11 @@ describe("the readings of a query", () => {
 	});
 
 	test("of Traditional characters are ours", () => {
-		expect(read("證書讀取錯誤")).toEqual([{ text: "证书读取错误", kind: "converted", changed: 0 }]);
+		expect(read("證書讀取錯誤")).toEqual([{ text: "证书读取错误", kind: "script", changed: 0 }]);
 	});
 
 	test("of pinyin are Han", () => {
-		expect(read("gengxin zhengshu")[0]).toEqual({ text: "更新证书", kind: "converted", changed: 0 });
+		expect(read("gengxin zhengshu")[0]).toEqual({ text: "更新证书", kind: "script", changed: 0 });
 	});
 
 	test("of pinyin beside a platform's name in letters leave the name alone", () => {
@@ -30,9 +30,22 @@ describe("the readings of a query", () => {
 		expect(read("正书读娶错误")).toEqual([{ text: "证书读取错误", kind: "corrected", changed: 2 }]);
 	});
 
-	test("come one after the other: converted first, then corrected", () => {
+	test("of initials are beside the query, which may be an abbreviation", () => {
+		expect(read("zsdqcw")[0]).toEqual({ text: "证书读取错误", kind: "converted", changed: 0 });
+	});
+
+	test("of Traditional characters with pinyin among them are all ours", () => {
+		expect(read("證書 duqu 錯誤")[0]).toEqual({ text: "证书读取错误", kind: "script", changed: 0 });
+	});
+
+	test("of words that only Traditional writers use are ours", () => {
+		expect(read("憑證讀取錯誤")[0]?.text).toBe("证书读取错误");
+		expect(read("凭证").map(({ kind }) => kind)).not.toContain("script");
+	});
+
+	test("come one after the other: in our characters first, then corrected", () => {
 		expect(read("證書讀娶錯誤").map(({ text, kind }) => `${kind} ${text}`)).toEqual([
-			"converted 证书读娶错误",
+			"script 证书读娶错误",
 			"corrected 证书读取错误",
 		]);
 	});

@@ -65,8 +65,9 @@ export const LEXICON: Lexicon = {
 		}),
 	),
 	simplified: new Map(
-		[..."證证書书讀读錯错誤误時时鐘钟"].flatMap((c, at, all) => (at % 2 ? [] : [[c, all[at + 1] ?? ""]])),
+		[..."證证書书讀读錯错誤误時时鐘钟憑凭"].flatMap((c, at, all) => (at % 2 ? [] : [[c, all[at + 1] ?? ""]])),
 	),
+	regional: new Map([["凭证", "证书"]]),
 	lookAlikes: ["未末", "0o"],
 };
 

@@ -65,3 +65,22 @@ describe("look-alikes", () => {
 		expect(lexiconOf("未绑定", ["未末", "土士", "0oO"]).lookAlikes).toEqual(["未末", "0oO"]);
 	});
 });
+
+describe("regional words", () => {
+	const lexicon = buildLexicon(
+		[],
+		[],
+		new Map([
+			["程式", "程序"],
+			["驱动程式", "驱动程序"],
+		]),
+	);
+
+	test("stand the longest first, so that none is taken for a piece of another", () => {
+		expect([...lexicon.regional.keys()]).toEqual(["驱动程式", "程式"]);
+	});
+
+	test("are known in Traditional characters, though no article has them", () => {
+		expect(lexicon.simplified.get("驅")).toBe("驱");
+	});
+});

@@ -8,7 +8,7 @@ import { WEIGHT_STEP } from "../../../../src/search/shared/vocabulary.ts";
 import { EXTRA, PACK } from "../client/tiny-pack.ts";
 
 const GB2312 = new TextDecoder("gb2312");
-const NO_LEXICON: Lexicon = { readings: new Map(), simplified: new Map(), lookAlikes: [] };
+const NO_LEXICON: Lexicon = { readings: new Map(), simplified: new Map(), regional: new Map(), lookAlikes: [] };
 
 const encode = (extra: Extra) => encodeExtra(extra, PACK, GB2312);
 const again = (extra: Extra) => drain(decodeExtra(encode(extra), PACK, GB2312));

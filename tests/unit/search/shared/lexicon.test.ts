@@ -16,6 +16,7 @@ const syllables = fc.uniqueArray(fc.constantFrom("zheng", "shu", "geng", "du", "
 const lexicons: fc.Arbitrary<Lexicon> = fc.record({
 	readings: fc.array(fc.tuple(character, syllables)).map((entries) => new Map(entries)),
 	simplified: fc.array(fc.tuple(character, character)).map((entries) => new Map(entries)),
+	regional: fc.array(fc.tuple(fc.string(), fc.string())).map((entries) => new Map(entries)),
 	lookAlikes: fc.array(fc.constantFrom("未末", "己已巳", "0oO", '"\\')),
 });
 /** The two readings of a character have no order. */
@@ -24,7 +25,7 @@ const inOrder = (lexicon: Lexicon): Lexicon => ({
 	readings: new Map([...lexicon.readings].map(([each, row]) => [each, [...row].sort()])),
 });
 const GB2312 = new TextDecoder("gb2312");
-const EMPTY: Lexicon = { readings: new Map(), simplified: new Map(), lookAlikes: [] };
+const EMPTY: Lexicon = { readings: new Map(), simplified: new Map(), regional: new Map(), lookAlikes: [] };
 
 describe("the lexicon", () => {
 	test("comes back as it was packed: readings, Traditional forms, look-alikes", () => {
