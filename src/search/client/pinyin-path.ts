@@ -3,9 +3,8 @@
  * judged by the pairs of neighbours that our content holds. Needs no text that says the same: `banding ca liucheng` may
  * stand in pieces anywhere.
  */
-import { isHan } from "../../lib/text/normalize.ts";
-import { blur } from "../shared/sounds.ts";
 import type { TextIndex } from "./engines/text-index.ts";
+import { type Choice, INITIALS, LONGEST_SYLLABLE, makeTables, type Tables } from "./pinyin-tables.ts";
 
 /**
  * What neighbours are worth: as much as a word, as a pair that stands somewhere, less where it stands in few places, and
@@ -27,16 +26,11 @@ const COSTS = {
 } as const;
 /** What a letter of a word is worth that the content has too (`ca`, `key`): between spaces, and amid other letters. */
 const LATIN_WORTH = { alone: 0.7, amid: 0.35 } as const;
-/** A character that the content has often is likelier; times the logarithm of its number. */
-const COMMONNESS = 0.05;
 const SPACE = " ";
-const LONGEST_SYLLABLE = 6;
-/** Characters that one syllable may be. */
-const MOST_CHARACTERS = 16;
-/** Characters of a word known by its initials. */
-const INITIALS = { least: 2, most: 4 } as const;
-/** Words that the same initials may be. */
-const MOST_WORDS = 6;
+/** More characters are a log or an address, not pinyin. */
+const MOST_CHARACTERS = 80;
+/** Paths that are followed from each place, the best ones. */
+const MOST_PATHS = 10;
 /** Of the letters, how many may be left over, and how many may be initials: anything can be read as initials of something. */
 const MOST_LEFT = 0.25;
 const MOST_INITIALS = 0.5;
@@ -44,11 +38,6 @@ const MOST_INITIALS = 0.5;
 export interface PinyinPath {
 	text: string;
 	isSure: boolean;
-}
-
-interface Choice {
-	text: string;
-	cost: number;
 }
 
 /** The end of a path at a place of the query. */
@@ -73,26 +62,47 @@ export function createPinyinPath(
 ): (text: string) => PinyinPath | undefined {
 	let tables: Tables | undefined;
 	return (text) => {
-		tables ??= makeTables(index, readings);
-		return readPath(text, tables, index);
+		if (text.length > MOST_CHARACTERS) return undefined;
+		tables ??= makeTables(index, readings, COSTS);
+		return readPath(text, tables, rememberGains(index, tables.ofWords), index);
+	};
+}
+
+/** What two neighbours are worth, kept while one query is read. */
+function rememberGains({ rarity }: TextIndex, ofWords: ReadonlySet<string>): (first: string, second: string) => number {
+	const known = new Map<string, Map<string, number>>();
+	return (first, second) => {
+		let row = known.get(first);
+		if (!row) {
+			row = new Map();
+			known.set(first, row);
+		}
+		let gain = row.get(second);
+		if (gain === undefined) {
+			const share = rarity.get(first + second);
+			gain = share === undefined ? 0 : (ofWords.has(first + second) ? WORTH.word : WORTH.pair) - WORTH.rarity * share;
+			row.set(second, gain);
+		}
+		return gain;
 	};
 }
 
 function readPath(
 	text: string,
-	{ bySyllable, byInitials, isSyllable, isBegun, ofWords }: Tables,
+	{ bySyllable, byInitials, isSyllable, isBegun }: Tables,
+	gainOf: (first: string, second: string) => number,
 	{ rarity }: TextIndex,
 ): PinyinPath | undefined {
-	const gainOf = (first: string, second: string): number => {
-		const pair = first + second;
-		const share = rarity.get(pair);
-		if (share === undefined) return 0;
-		return (ofWords.has(pair) ? WORTH.word : WORTH.pair) - WORTH.rarity * share;
-	};
 	/** Paths that end before each place, by their last character. */
 	const ends: Map<string, State>[] = Array.from({ length: text.length + 1 }, () => new Map());
 	ends[0]?.set("", { text: "", score: 0, left: 0, initials: 0, from: undefined });
-	const reach = (from: Map<string, State>, to: number, { text: read, cost }: Choice, left = 0, initials = 0) => {
+	const reach = (
+		from: readonly [string, State][],
+		to: number,
+		{ text: read, cost }: Choice,
+		left = 0,
+		initials = 0,
+	) => {
 		const row = ends[to] as Map<string, State>;
 		let inner = -cost;
 		for (let at = 1; at < read.length; at++) inner += gainOf(read[at - 1] as string, read[at] as string);
@@ -106,8 +116,8 @@ function readPath(
 		}
 	};
 	for (let start = 0; start < text.length; start++) {
-		const from = ends[start] as Map<string, State>;
-		if (from.size === 0) continue;
+		const from = [...(ends[start] as Map<string, State>)].sort((a, b) => b[1].score - a[1].score).slice(0, MOST_PATHS);
+		if (from.length === 0) continue;
 		const character = text[start] as string;
 		if (!isLetter(character)) {
 			reach(from, start + 1, { text: character, cost: 0 });
@@ -140,77 +150,6 @@ function readPath(
 	// The spaces were between syllables; Chinese has none.
 	const joined = read.replace(/ (?=[^a-z])|([^a-z]) /g, "$1");
 	return read === text ? undefined : { text: joined, isSure: best.left + best.initials === 0 };
-}
-
-interface Tables {
-	bySyllable(letters: string): readonly Choice[];
-	byInitials(letters: string): readonly Choice[];
-	isSyllable(letters: string): boolean;
-	/** Whether some syllable begins so. */
-	isBegun(letters: string): boolean;
-	/** Pairs of neighbours within words. */
-	ofWords: ReadonlySet<string>;
-}
-
-function makeTables(index: TextIndex, readings: ReadonlyMap<string, string[]>): Tables {
-	const counts = new Map<string, number>();
-	for (const { folded } of index.blocks)
-		for (const character of folded) if (isHan(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
-	const exact = new Map<string, string[]>();
-	const blurred = new Map<string, string[]>();
-	for (const character of counts.keys()) {
-		for (const reading of readings.get(character) ?? []) {
-			push(exact, reading, character);
-			push(blurred, blur(reading), character);
-		}
-	}
-	const known = new Map<string, Choice[]>();
-	const initials = new Map<string, string[]>();
-	const ofWords = new Set<string>();
-	for (const word of index.language.dictionary.weights.keys()) {
-		if (word.length < 2 || !index.rarity.has(word)) continue;
-		for (let at = 1; at < word.length; at++) ofWords.add(word.slice(at - 1, at + 1));
-		if (word.length < INITIALS.least || word.length > INITIALS.most) continue;
-		let ways = [""];
-		for (const character of word) {
-			const letters = new Set((readings.get(character) ?? []).map((reading) => reading[0] as string));
-			ways = ways.flatMap((way) => [...letters].map((letter) => way + letter));
-		}
-		for (const way of ways) push(initials, way, word);
-	}
-	const syllables = [...exact.keys()];
-	const rarity = (word: string) => index.rarity.get(word) ?? 1;
-	return {
-		ofWords,
-		isSyllable: (letters) => exact.has(letters),
-		isBegun: (letters) => syllables.some((syllable) => syllable.startsWith(letters)),
-		bySyllable(letters) {
-			let found = known.get(letters);
-			if (!found) {
-				const costs = new Map((exact.get(letters) ?? []).map((character) => [character, COSTS.syllable as number]));
-				if (letters.length > 1)
-					for (const character of blurred.get(blur(letters)) ?? [])
-						if (!costs.has(character)) costs.set(character, COSTS.syllable + COSTS.blurred);
-				found = [...costs]
-					.map(([text, cost]) => ({ text, cost: cost - COMMONNESS * Math.log(counts.get(text) ?? 1) }))
-					.sort((a, b) => a.cost - b.cost || (a.text < b.text ? -1 : 1))
-					.slice(0, MOST_CHARACTERS);
-				known.set(letters, found);
-			}
-			return found;
-		},
-		byInitials: (letters) =>
-			(initials.get(letters) ?? [])
-				.sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1))
-				.slice(0, MOST_WORDS)
-				.map((text) => ({ text, cost: text.length * (COSTS.syllable + COSTS.initial) })),
-	};
-}
-
-function push(map: Map<string, string[]>, key: string, value: string): void {
-	const row = map.get(key);
-	if (row) row.push(value);
-	else map.set(key, [value]);
 }
 
 function endOfLetters(text: string, start: number): number {
