@@ -30,8 +30,8 @@ export function createReader(
 		alike,
 		read(analysis: Analysis): Reading[] {
 			const typed = analysis.parts.join(" ");
-			const converted = convert(typed, lexicon);
-			const path = /[a-z]{3}/.test(converted) ? readPath(convert(analysis.spaced, lexicon)) : undefined;
+			const converted = inOurCharacters(typed, lexicon);
+			const path = /[a-z]{3}/.test(converted) ? readPath(inOurCharacters(analysis.spaced, lexicon)) : undefined;
 			// Every letter a syllable of words we have: whatever else it may be, it is not meant.
 			if (path?.isSure) return [{ text: path.text, kind: "script", changed: 0 }];
 			const readings: Reading[] = [];
@@ -83,7 +83,7 @@ function apart(text: string, names: readonly string[]): string {
 }
 
 /** In our characters, and in our words where somebody writes in others. */
-function convert(typed: string, { simplified, regional }: Lexicon): string {
+export function inOurCharacters(typed: string, { simplified, regional }: Lexicon): string {
 	let converted = "";
 	for (const character of typed) converted += simplified.get(character) ?? character;
 	if (converted === typed) return typed;

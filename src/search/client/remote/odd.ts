@@ -8,7 +8,7 @@ import { PAIR_WEIGHT } from "../../shared/weights.ts";
 import { createAlike } from "../alike.ts";
 import { extendSearch, isOdd } from "../extended.ts";
 import { nearestWord } from "../nearest-word.ts";
-import { createReader, createSimilarity } from "../reader.ts";
+import { createReader, createSimilarity, inOurCharacters } from "../reader.ts";
 import type { OddParts } from "./searcher.ts";
 
 export { decodeExtra } from "../../shared/extra.ts";
@@ -31,14 +31,14 @@ export function makeOddParts(lexicon: Lexicon): OddParts {
 /** Tokens with their weights: in simplified characters, by sound, with what looks alike, letters as pinyin or mended. */
 export function otherTokens(
 	{ core, unnamed, parts }: Analysis,
-	{ readings, simplified, lookAlikes }: Lexicon,
+	lexicon: Lexicon,
 	{ language, letterWords, frequencyOf }: Whole,
 ): Map<string, number> {
 	const tokens = new Map<string, number>();
 	const add = (token: string, weight: number) => tokens.set(token, Math.max(tokens.get(token) ?? 0, weight));
+	const { readings, lookAlikes } = lexicon;
 	const typed = unnamed || core;
-	let text = "";
-	for (const character of typed) text += simplified.get(character) ?? character;
+	const text = inOurCharacters(typed, lexicon);
 	if (text !== typed) for (const [token, { weight }] of tokenize(text, language)) add(token, weight);
 	for (const token of syllablePairs(text, readings)) add(token, SOUND_WEIGHT);
 	for (let index = 0; index < text.length; index++) {

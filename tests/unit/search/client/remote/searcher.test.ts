@@ -52,6 +52,7 @@ describe("the searcher of a large site", () => {
 		["initials", "zswbd", "103"],
 		["characters that sound alike", "正输毒娶", "101"],
 		["Traditional characters", "證書讀取", "101"],
+		["words of those who write them", "憑證", "102"],
 		["a wording that no page has", "小棍子", "101"],
 		["a synonym", "盾未插入", "101"],
 	])("finds by %s", async (_, query, code) => {
