@@ -3,6 +3,7 @@
  * judged by the pairs of neighbours that our content holds. Needs no text that says the same: `banding ca liucheng` may
  * stand in pieces anywhere.
  */
+import { isHan } from "../../lib/text/normalize.ts";
 import type { TextIndex } from "./engines/text-index.ts";
 import { type Choice, INITIALS, LONGEST_SYLLABLE, makeTables, type Tables } from "./pinyin-tables.ts";
 
@@ -31,9 +32,14 @@ const SPACE = " ";
 const MOST_CHARACTERS = 80;
 /** Paths that are followed from each place, the best ones. */
 const MOST_PATHS = 10;
-/** Of the letters, how many may be left over, and how many may be initials: anything can be read as initials of something. */
-const MOST_LEFT = 0.25;
-const MOST_INITIALS = 0.5;
+/**
+ * Of the letters, how many may be left over, and how many with those that are initials or syllables of one letter: any
+ * English can be read so.
+ */
+const MOST_LEFT = 0.15;
+const MOST_DOUBTFUL = 0.4;
+/** Of the Han, how many must make a word with a neighbour: in English they rarely do. */
+const LEAST_IN_WORDS = 0.25;
 
 export interface PinyinPath {
 	text: string;
@@ -45,7 +51,7 @@ interface State {
 	/** What was read last. */
 	text: string;
 	score: number;
-	/** Letters so far that stayed letters, and that were read as initials. */
+	/** Letters so far that stayed letters, and that were read as initials or as syllables of one letter. */
 	left: number;
 	initials: number;
 	from: State | undefined;
@@ -89,7 +95,7 @@ function rememberGains({ rarity }: TextIndex, ofWords: ReadonlySet<string>): (fi
 
 function readPath(
 	text: string,
-	{ bySyllable, byInitials, isSyllable, isBegun }: Tables,
+	{ bySyllable, byInitials, isSyllable, isBegun, ofWords }: Tables,
 	gainOf: (first: string, second: string) => number,
 	{ rarity }: TextIndex,
 ): PinyinPath | undefined {
@@ -133,7 +139,8 @@ function readPath(
 			reach(from, start + length, { text: word, cost: -length * (isAlone ? LATIN_WORTH.alone : LATIN_WORTH.amid) });
 		}
 		for (let length = 1; length <= Math.min(LONGEST_SYLLABLE, end - start); length++)
-			for (const choice of bySyllable(text.slice(start, start + length))) reach(from, start + length, choice);
+			for (const choice of bySyllable(text.slice(start, start + length)))
+				reach(from, start + length, choice, 0, length === 1 ? 1 : 0);
 		for (let length = INITIALS.least; length <= Math.min(INITIALS.most, end - start); length++)
 			for (const choice of byInitials(text.slice(start, start + length)))
 				reach(from, start + length, choice, 0, length);
@@ -144,12 +151,27 @@ function readPath(
 	for (const state of (ends[text.length] as Map<string, State>).values())
 		if (!best || state.score > best.score) best = state;
 	const letters = text.replace(/[^a-z]/g, "").length;
-	if (!best || best.left > MOST_LEFT * letters || best.initials > MOST_INITIALS * letters) return undefined;
+	if (!best || best.left > MOST_LEFT * letters || best.left + best.initials > MOST_DOUBTFUL * letters) return undefined;
 	let read = "";
 	for (let state: State | undefined = best; state; state = state.from) read = state.text + read;
+	if (read === text) return undefined;
 	// The spaces were between syllables; Chinese has none.
 	const joined = read.replace(/ (?=[^a-z])|([^a-z]) /g, "$1");
-	return read === text ? undefined : { text: joined, isSure: best.left + best.initials === 0 };
+	if (shareInWords(joined, ofWords) < LEAST_IN_WORDS) return undefined;
+	return { text: joined, isSure: best.left + best.initials === 0 };
+}
+
+/** Share of a text's Han that make a word with a neighbour. */
+function shareInWords(text: string, ofWords: ReadonlySet<string>): number {
+	let han = 0;
+	let inWords = 0;
+	for (let index = 0; index < text.length; index++) {
+		if (!isHan(text[index] as string)) continue;
+		han += 1;
+		const [before = "", self = "", after = ""] = [text[index - 1], text[index], text[index + 1]];
+		if (ofWords.has(before + self) || ofWords.has(self + after)) inWords += 1;
+	}
+	return han === 0 ? 0 : inWords / han;
 }
 
 function endOfLetters(text: string, start: number): number {

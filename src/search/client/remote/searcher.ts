@@ -58,25 +58,34 @@ export function createRemoteSearcher(
 	return {
 		async search(query, { platform, shown = FIRST_PAGE } = {}) {
 			const analysis = analyse(query, siteLanguage.language, site);
-			const look = async (others: ReadonlyMap<string, number>) => {
-				const recalled = await recall.recall({ analysis, others, platform });
+			const look = async (meant: Analysis, others: ReadonlyMap<string, number>) => {
+				const recalled = await recall.recall({ analysis: meant, others, platform });
 				const numbers = [...new Set([...coded(analysis.code), ...recalled.order])];
 				const articles = await fetchArticles(library, numbers, recalled, analysis.text, shown);
 				const whole = createWhole(site, siteLanguage, recalled.tokens);
 				const searcher = createSearcher(packOf(articles), (pack) => buildPartIndex(pack, whole, memory));
 				return { whole, articles, searcher, left: recalled.holders - articles.length };
 			};
-			let looked = await look(new Map());
+			let looked = await look(analysis, new Map());
 			let answer = looked.searcher.search(query, { platform });
 			if (answer.wantsReader) {
 				const odd = await loadOdd();
 				const { whole } = looked;
 				const rarity = { has: (token: string) => (whole.frequencyOf(token) ?? 0) > 0 };
-				if ((answer.hits[0]?.confidence ?? "weak") === "weak" && odd.isOdd(analysis, { ...whole, rarity }))
-					looked = await look(odd.otherTokens(analysis, whole));
-				const { searcher, articles } = looked;
-				searcher.extend(odd.extend(articles.map(({ phrases }) => phrases)));
-				answer = searcher.search(query, { platform });
+				const isOdd = (answer.hits[0]?.confidence ?? "weak") === "weak" && odd.isOdd(analysis, { ...whole, rarity });
+				const others = isOdd ? odd.otherTokens(analysis, whole) : undefined;
+				if (others) looked = await look(analysis, others);
+				const searchWidely = () => {
+					const { searcher, articles } = looked;
+					searcher.extend(odd.extend(articles.map(({ phrases }) => phrases)));
+					return searcher.search(query, { platform });
+				};
+				answer = searchWidely();
+				// What was typed in other characters could only be looked for by its sound; now it has words of its own.
+				if (others && answer.analysis.text !== analysis.text) {
+					looked = await look(answer.analysis, others);
+					answer = searchWidely();
+				}
 			}
 			return { ...answer, more: Math.max(0, looked.left) };
 		},

@@ -64,8 +64,19 @@ describe("pinyin", () => {
 });
 
 describe("what is no pinyin", () => {
-	test.each(["asdfghjk", "microsoft", "windows", "zzzzzz", "zsdqcw", "证书读取错误", "", "12345", "key证书"])(
-		"is not read: %j",
-		(text) => expect(read(text)).toBeUndefined(),
-	);
+	test.each([
+		"asdfghjk",
+		"qwertyuiop",
+		"aaaa",
+		"hello world",
+		"runtime error",
+		"microsoft",
+		"windows",
+		"zzzzzz",
+		"zsdqcw",
+		"证书读取错误",
+		"",
+		"12345",
+		"key证书",
+	])("is not read: %j", (text) => expect(read(text)).toBeUndefined());
 });
