@@ -97,7 +97,7 @@ function readPath(
 	text: string,
 	{ bySyllable, byInitials, isSyllable, isBegun, ofWords }: Tables,
 	gainOf: (first: string, second: string) => number,
-	{ rarity }: TextIndex,
+	{ rowOf }: TextIndex,
 ): PinyinPath | undefined {
 	/** Paths that end before each place, by their last character. */
 	const ends: Map<string, State>[] = Array.from({ length: text.length + 1 }, () => new Map());
@@ -133,7 +133,8 @@ function readPath(
 		const end = endOfLetters(text, start);
 		for (let length = 1; start + length <= end; length++) {
 			const word = text.slice(start, start + length);
-			if (!rarity.has(word)) continue;
+			// A large site's list of tokens may know letters that stand in no text.
+			if (!rowOf(word)) continue;
 			const isAlone = start + length === end && (start === 0 || !isLetter(text[start - 1] as string));
 			if (!isAlone && (length === 1 || isSyllable(word))) continue;
 			reach(from, start + length, { text: word, cost: -length * (isAlone ? LATIN_WORTH.alone : LATIN_WORTH.amid) });

@@ -54,6 +54,12 @@ describe("pinyin", () => {
 		expect(read("甲平台 gengxin")?.text).toBe("甲平台更新");
 	});
 
+	test("is not cut at letters that stand in no text, whatever a list of tokens says", () => {
+		const known = (token: string) => index.rarity.get(token) ?? (/^[a-z]+$/.test(token) ? 0.5 : undefined);
+		const rarity = { get: known, has: (token: string) => known(token) !== undefined, keys: () => index.rarity.keys() };
+		expect(createPinyinPath({ ...index, rarity }, LEXICON.readings)("zhengshu gengxin")?.text).toBe("证书更新");
+	});
+
 	test("may stop in the middle of the last syllable, as people type", () => {
 		for (const letters of ["zhengshu g", "zhengshu ge", "zhengshugen"]) expect(read(letters)?.text).toMatch(/^证书/);
 	});
