@@ -8,6 +8,7 @@ import type { Extra } from "../shared/extra.ts";
 import { STOP_WORDS } from "../shared/stop-words.ts";
 import { VARIANT_WEIGHTS } from "../shared/weights.ts";
 import { answer, type Opened } from "./answer.ts";
+import { withComparison } from "./comparison.ts";
 import type { Extend } from "./engine.ts";
 import type { TextIndex } from "./engines/text-index.ts";
 import { createTextPackEngine } from "./engines/text-pack.ts";
@@ -21,28 +22,31 @@ const SHORT = 8;
  * Makes what extends a searcher.
  * @param makeReader makes the reader of the extended index
  */
-export function extendSearch(
-	extra: Pick<Extra, "phrases" | "vocabulary">,
-	makeReader: (index: TextIndex) => Reader,
-): Extend {
+export function extendSearch(extra: Omit<Extra, "lexicon">, makeReader: (index: TextIndex) => Reader): Extend {
 	return ({ pack: plain, visible, buildIndex }) => {
 		const pack = extendPack(plain, extra);
 		const index = buildIndex(pack);
 		const opened: Opened = { pack, index, engine: createTextPackEngine(index, visible) };
 		const reader = makeReader(index);
+		const readAs = ({ text }: Reading) => withComparison(analyse(text, index.language, pack), pack.platforms);
 		return (query, options) => {
-			const analysis = cutQuery(query, index.language);
+			const analysis = withComparison(cutQuery(query, index.language), pack.platforms);
 			if (analysis.core.length > SHORT && !isOdd(analysis, index))
 				return { analysis, hits: answer(analysis, options, opened) };
 			const [first, ...rest] = reader.read(analysis);
 			if (first?.kind !== "script") {
 				const hits = answer(analysis, options, opened, reader.alike);
-				return { analysis, hits: mergeReadings(hits, first ? [first, ...rest] : [], opened, options) };
+				return { analysis, hits: mergeReadings(hits, first ? [first, ...rest] : [], readAs, opened, options) };
 			}
 			// The same query in our characters; as it was typed, what little of it we know says nothing.
-			const meant = { ...analyse(first.text, index.language, pack), raw: analysis.raw };
-			const hits = answer(meant, options, opened, reader.alike).map((hit) => ({ ...hit, understood: first.text }));
-			return { analysis: meant, hits: mergeReadings(hits, rest, opened, options) };
+			const meant = { ...readAs(first), raw: analysis.raw };
+			const hits = answer(meant, options, opened, reader.alike).map((hit) => ({
+				...hit,
+				// The law speaks of what was typed.
+				candidate: { ...hit.candidate, holdsQuery: false },
+				understood: first.text,
+			}));
+			return { analysis: meant, hits: mergeReadings(hits, rest, readAs, opened, options) };
 		};
 	};
 }
@@ -63,12 +67,13 @@ export function isOdd(
 function mergeReadings(
 	hits: readonly RankedHit[],
 	readings: readonly Reading[],
+	readAs: (reading: Reading) => Analysis,
 	opened: Opened,
 	options: RankOptions,
 ): RankedHit[] {
 	const merged = new Map(hits.map((hit) => [hit.record.code, hit]));
 	for (const reading of readings) {
-		const analysis = analyse(reading.text, opened.index.language, opened.pack);
+		const analysis = readAs(reading);
 		for (const hit of answer(analysis, options, opened)) mergeReading(merged, hit, reading);
 	}
 	return [...merged.values()].sort(compareHits);

@@ -20,6 +20,7 @@ export interface Features {
 	coverage: number;
 	kind: number;
 	code?: number;
+	compared?: number;
 	platformNamed?: number;
 	otherNamed?: number;
 	platformChosen?: number;
@@ -102,7 +103,7 @@ function featuresOf(
 	if (record.code === analysis.code) features.code = 1;
 	// Comparison pages are of no platform, and of every one where several are named.
 	if (record.platform === "common") {
-		if (analysis.platforms.length > 1) features.platformNamed = FEATURE_WEIGHTS.platformNamed;
+		if (analysis.compares) features.compared = FEATURE_WEIGHTS.compared;
 		return features;
 	}
 	if (analysis.platforms.length > 0) {
@@ -118,8 +119,8 @@ function featuresOf(
 }
 
 /** Sum of the features that say whose page it is, not what it answers. */
-function ofPlatform({ platformNamed, otherNamed, platformChosen, otherChosen }: Features): number {
-	return (platformNamed || 0) + (otherNamed || 0) + (platformChosen || 0) + (otherChosen || 0);
+function ofPlatform({ compared, platformNamed, otherNamed, platformChosen, otherChosen }: Features): number {
+	return (compared || 0) + (platformNamed || 0) + (otherNamed || 0) + (platformChosen || 0) + (otherChosen || 0);
 }
 
 function kindPrior(record: ArticleRecord): number {

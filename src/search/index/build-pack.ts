@@ -11,7 +11,7 @@ import { calibrate, collectVocabulary, type Weigh } from "./build-vocabulary.ts"
 export interface BuiltSearch {
 	pack: Pack;
 	/** What the extra adds to the pack (its lexicon is made by build-lexicon). */
-	extra: Pick<Extra, "phrases" | "vocabulary">;
+	extra: Omit<Extra, "lexicon">;
 	/** Runs of Han that the shipped weights cut otherwise than the segmenter; see build-vocabulary. */
 	cutOtherwise: string[];
 }
@@ -45,7 +45,7 @@ export function buildPack(
 	const phrases = catalog.articles.map((article) => otherAsks(article).map(normalizeText));
 	// Both are cut by one vocabulary; the pack gets the words it needs itself.
 	const pages = articles.flatMap(({ blocks }) => blocks.map(({ text }) => normalizeText(text)));
-	const shipped = collectVocabulary([...pages, ...groups.flat()], segmenter);
+	const shipped = collectVocabulary(pages, segmenter);
 	const texts = [...pages, ...phrases.flat()];
 	const all = collectVocabulary([...texts, ...groups.flat()], segmenter);
 	const { vocabulary, minWeight, cutOtherwise } = weigh(all, texts, segmenter);
@@ -64,9 +64,10 @@ export function buildPack(
 			],
 			vocabulary: new Map([...vocabulary].filter(([word]) => shipped.has(word))),
 			minWeight,
-			synonyms: groups,
+			// What stands on a page letter for letter needs none.
+			synonyms: [],
 		},
-		extra: { phrases, vocabulary: new Map(own) },
+		extra: { phrases, synonyms: groups, vocabulary: new Map(own) },
 		cutOtherwise,
 	};
 }

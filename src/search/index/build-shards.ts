@@ -28,7 +28,8 @@ export type SearchFiles = Map<string, Uint8Array | string>;
  * @throws RangeError when there are more articles than can be numbered
  */
 export function buildShards({ pack, extra }: Pick<BuiltSearch, "pack" | "extra">, { readings }: Lexicon): SearchFiles {
-	const { articles, platforms, synonyms, minWeight } = pack;
+	const { articles, platforms, minWeight } = pack;
+	const synonyms = pack.synonyms.concat(extra.synonyms);
 	if (articles.length > MOST_ARTICLES)
 		throw new RangeError(`${articles.length} articles are more than can be numbered`);
 	const vocabulary = new Map([...pack.vocabulary, ...extra.vocabulary]);

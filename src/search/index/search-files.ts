@@ -50,7 +50,7 @@ export async function buildSearchFiles(input: SearchInput): Promise<SearchFiles>
 		? buildPack(catalog, records, segmenter, synonyms, roundOnly)
 		: undefined;
 	if (large) {
-		const nothing = { vocabulary: new Map<string, number>(), minWeight: 0 };
+		const nothing = { vocabulary: new Map<string, number>(), minWeight: 0, synonyms: [] };
 		const shards = buildShards(large, lexicon);
 		for (const [name, content] of shards) files.set(`shards/${name}`, content);
 		files.set("shards/lexicon.bin", encodeExtra({ lexicon, phrases: [], ...nothing }, nothing, decoder));

@@ -55,6 +55,8 @@ export interface ReadQuery {
 }
 
 export interface Analysis extends ReadQuery {
+	/** Whether it asks about several platforms at once; told only by the extended search. */
+	compares?: boolean;
 	/** Tokens of the core, names of platforms left out. */
 	tokens: Map<string, Token>;
 }

@@ -10,7 +10,7 @@ import { decodeSymbols, encodeSymbols, joinWords, splitWords, textOf, unitsOf } 
 import { decodeWeights, encodeWeights, roundWeight, wordsOf } from "./vocabulary.ts";
 
 /** Raised when the shape below changes. */
-export const EXTRA_VERSION = 3;
+export const EXTRA_VERSION = 4;
 
 /** Sequences in the file: lexicon, words, phrases, weights. */
 const SEQUENCES = 4;
@@ -19,7 +19,9 @@ export interface Extra {
 	lexicon: Lexicon;
 	/** How else people ask, one list for each article of the pack, in its order. */
 	phrases: string[][];
-	/** Words of the phrases, with their weights, that the pack has not. */
+	/** Words that mean the same to the people who ask; each group's first word stands for it. */
+	synonyms: string[][];
+	/** Words of the phrases and synonyms, with their weights, that the pack has not. */
 	vocabulary: Map<string, number>;
 }
 
@@ -27,10 +29,15 @@ export interface Extra {
 type Known = Pick<Pack, "vocabulary" | "minWeight">;
 
 /** Extra → bytes. */
-export function encodeExtra({ lexicon, phrases, vocabulary }: Extra, pack: Known, decoder: Gb2312Decoder): Uint8Array {
+export function encodeExtra(
+	{ lexicon, phrases, synonyms, vocabulary }: Extra,
+	pack: Known,
+	decoder: Gb2312Decoder,
+): Uint8Array {
 	const rounded = new Map([...vocabulary].map(([word, weight]) => [word, roundWeight(weight)]));
 	const own = wordsOf(rounded);
-	const text = phrases.map((row) => row.join("\t")).join("\n");
+	// No word and no phrase has a tab; the first line is the synonyms, each other one an article.
+	const text = [synonyms.map((group) => group.join(" ")), ...phrases].map((row) => row.join("\t")).join("\n");
 	return closeFile(EXTRA_VERSION, [
 		unitsOf(encodeLexicon(lexicon, decoder)),
 		unitsOf(joinWords(own)),
@@ -52,9 +59,11 @@ export function* decodeExtra(bytes: Uint8Array, pack: Known, decoder: Gb2312Deco
 	];
 	const own = splitWords(textOf(joined));
 	const text = decodeSymbols(symbols, [...wordsOf(pack.vocabulary), ...own]);
+	const [groups = [], ...phrases] = text.split("\n").map((row) => (row === "" ? [] : row.split("\t")));
 	return {
 		lexicon: decodeLexicon(textOf(lexicon), decoder),
-		phrases: text.split("\n").map((row) => (row === "" ? [] : row.split("\t"))),
+		phrases,
+		synonyms: groups.map((group) => group.split(" ")),
 		vocabulary: decodeWeights(steps, text, own),
 	};
 }

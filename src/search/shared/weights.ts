@@ -21,7 +21,7 @@ export const FEATURE_WEIGHTS = {
 	/** An error text (or variant, title) aligned with the query, wrong characters allowed. */
 	aligned: 3,
 	/** That is all of an error text, not only a piece of it. */
-	whole: 0.4,
+	whole: 1.2,
 	/** The block that shares the most telling words and pairs with the query. */
 	block: 1.8,
 	/** The second such block: an article that says it twice is about it. */
@@ -30,6 +30,8 @@ export const FEATURE_WEIGHTS = {
 	likelihood: 1.7,
 	/** Share of the query's telling words that stand anywhere in the article. */
 	coverage: 0.4,
+	/** The query compares platforms, and the article is a comparison page. */
+	compared: 8,
 	/** The query names the article's platform, or another one. */
 	platformNamed: 5,
 	otherNamed: -3.5,
@@ -89,12 +91,12 @@ export const CONFIDENCE = {
 	/** From so many on the text can only be ours, even where the query names a region or system that is none of ours. */
 	ownLength: 8,
 	/** Coverage and block similarity for `strong`. */
-	strongCoverage: 0.62,
+	strongCoverage: 0.75,
 	strongBlock: 0.5,
 	strongAligned: 0.72,
 	/**
 	 * For a first hit in other words than the page's: coverage, merit, and lead before the second. Set so that of the
 	 * labelled queries without an answer none has such a hit, with room below.
 	 */
-	leader: { coverage: 0.75, merit: 5, lead: 0.6 },
+	leader: { coverage: 0.95, merit: 6, lead: 1 },
 } as const;

@@ -22,7 +22,7 @@ export function makeOddParts(lexicon: Lexicon): OddParts {
 	const alike = createAlike(createSimilarity(lexicon));
 	return {
 		extend: (phrases) =>
-			extendSearch({ phrases, vocabulary: new Map() }, (index) => createReader(index, lexicon, alike)),
+			extendSearch({ phrases, synonyms: [], vocabulary: new Map() }, (index) => createReader(index, lexicon, alike)),
 		isOdd,
 		otherTokens: (analysis, whole) => otherTokens(analysis, lexicon, whole),
 	};

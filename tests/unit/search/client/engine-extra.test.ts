@@ -32,9 +32,20 @@ describe("how else people ask", () => {
 			for (const { candidate } of searcher.search(query).hits) expect(candidate.holdsQuery, query).toBe(false);
 	});
 
+	test("may be a word for a word of the page", () => {
+		const synonyms = [["校准", "掰正"]];
+		const more = createSearcher(PACK);
+		const vocabulary = new Map([...EXTRA.vocabulary, ["掰正", -7] as const]);
+		more.extend(extendSearch({ ...EXTRA, synonyms, vocabulary }, (index) => createReader(index, LEXICON)));
+		expect(codes("掰正")).not.toContain("201");
+		expect(more.search("掰正").hits[0]?.record.code).toBe("201");
+	});
+
 	test("belongs to the article of its place, and to no article where there are none", () => {
 		const without = createSearcher(PACK);
-		without.extend(extendSearch({ phrases: [], vocabulary: new Map() }, (index) => createReader(index, LEXICON)));
+		without.extend(
+			extendSearch({ phrases: [], synonyms: [], vocabulary: new Map() }, (index) => createReader(index, LEXICON)),
+		);
 		expect(without.search("年费").hits).toEqual([]);
 	});
 });

@@ -116,11 +116,11 @@ describe("a query that nothing answers", () => {
 	);
 
 	test("is trusted in other words than the page's where it holds what is said and leads; its followers stay guesses", () => {
-		const [leader, ...others] = searcher.search("杀毒退出，软件互认助手装").hits;
+		const [leader, ...others] = searcher.search("杀毒退出，软件互认助手安装").hits;
 		expect([leader?.record.code, leader?.confidence]).toEqual(["101", "strong"]);
 		expect(others.every(({ confidence }) => confidence === "weak")).toBe(true);
 		// Half of what is said stands nowhere.
-		expect(first("杀毒退出，软件互认助手装，今晚吃啥好呢大家")?.confidence).toBe("weak");
+		expect(first("杀毒退出，软件互认助手安装，今晚吃啥好呢大家")?.confidence).toBe("weak");
 	});
 
 	test.each(["今晚吃啥", "xqzvbn", "明天天气", "投标保证金多久退还"])("has no hit but weak ones: %s", (query) => {

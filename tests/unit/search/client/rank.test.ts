@@ -239,11 +239,14 @@ describe("of another platform than the one that is meant", () => {
 	});
 });
 
-test("a comparison page is of every platform where several are named, of none where one is", () => {
-	const features = (query: string) =>
-		rank([candidate("901")], analyse(query, language, PACK), PACK, {})[0]?.features.platformNamed;
-	expect(features("甲平台 乙平台 更新")).toBeGreaterThan(0);
-	expect(features("甲平台 更新")).toBeUndefined();
+test("a comparison page answers what compares, before the platforms' own pages", () => {
+	const analysis = analyse("甲平台 乙平台 更新", language, PACK);
+	const order = (compares: boolean) =>
+		rank([candidate("901"), candidate("102"), candidate("202")], { ...analysis, compares }, PACK, {}).map(
+			({ record }) => record.code,
+		);
+	expect(order(true)[0]).toBe("901");
+	expect(order(false)[2]).toBe("901");
 });
 
 describe("a query about a region that is none of ours", () => {

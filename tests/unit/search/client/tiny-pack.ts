@@ -75,6 +75,7 @@ export const LEXICON: Lexicon = {
 export const EXTRA: Extra = {
 	lexicon: LEXICON,
 	phrases: [["小棍子闪红灯"], ["年审去哪儿弄", "证书年审"], [], ["表走慢啦"], ["年费怎么缴"], []],
+	synonyms: [],
 	vocabulary: new Map(["棍子", "红灯", "年审", "去哪儿", "年费"].map((word) => [word, -7])),
 };
 

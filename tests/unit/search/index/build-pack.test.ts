@@ -4,6 +4,7 @@ import { isHan, normalizeText } from "../../../../src/lib/text/normalize.ts";
 import { makeDictionary, segment, segmentHan } from "../../../../src/lib/text/segment.ts";
 import type { Segmenter } from "../../../../src/node/segmenter.ts";
 import { buildPack } from "../../../../src/search/index/build-pack.ts";
+import { extendPack } from "../../../../src/search/shared/extend-pack.ts";
 import type { ArticleRecord } from "../../../../src/search/shared/records.ts";
 import { ARTICLE, makeArticle, makeCatalog, makeContact, makePlatform } from "../../tiny.ts";
 
@@ -36,6 +37,11 @@ const build = (
 	records: readonly ArticleRecord[] = [record()],
 	synonyms: readonly (readonly string[])[] = [],
 ) => buildPack(catalog, records, segmenter, synonyms).pack;
+/** With what comes with the extra. */
+const buildAll = (...args: Parameters<typeof build>) => {
+	const { pack, extra } = buildPack(args[0] ?? makeCatalog(), args[1] ?? [record()], segmenter, args[2] ?? []);
+	return extendPack(pack, extra);
+};
 
 describe("the articles of the pack", () => {
 	const articles = ["103", "101", "102"].map((code) => makeArticle({ code }));
@@ -95,8 +101,14 @@ describe("the platforms", () => {
 });
 
 describe("the vocabulary", () => {
-	test("holds every word of the content and the synonyms with its weight, and no other", () => {
-		const { vocabulary, synonyms } = build(
+	test("holds every word of the content with its weight, and no other", () => {
+		const { vocabulary, synonyms } = build(makeCatalog(), [record("101", "UKey 证书，读取！")], [["续 费", "U 盾"]]);
+		expect(Object.fromEntries(vocabulary)).toEqual({ 证书: -5, 读取: -6, 读: -8 });
+		expect(synonyms).toEqual([]);
+	});
+
+	test("with the extra holds the words of the synonyms too, and the synonyms, each word once", () => {
+		const { vocabulary, synonyms } = buildAll(
 			makeCatalog(),
 			[record("101", "UKey 证书，读取！")],
 			[["续 费", "续费", "U 盾"]],
@@ -107,7 +119,7 @@ describe("the vocabulary", () => {
 
 	test("is enough to cut all the content as the build does", () => {
 		const texts = ["证书读取", "读证书", "没有读取证书续", "UKey证书"];
-		const pack = build(makeCatalog(), texts.map((text) => record("101", text)).slice(0, 1), [texts.slice(1)]);
+		const pack = buildAll(makeCatalog(), texts.map((text) => record("101", text)).slice(0, 1), [texts.slice(1)]);
 		const browser = makeDictionary(pack.vocabulary, pack.minWeight);
 		for (const text of texts.map(normalizeText)) {
 			expect(segment(text, (run) => segmentHan(run, browser))).toEqual(segmenter.cut(text));
@@ -138,8 +150,8 @@ describe("how else people ask", () => {
 	test("is not in the pack, neither the phrases nor the words that only they have", () => {
 		const { pack, extra } = built();
 		expect(pack.articles.map(({ blocks }) => blocks)).toEqual([record("101").blocks, record("102").blocks]);
-		expect(Object.fromEntries(pack.vocabulary)).toEqual({ 证书: -5, 续费: -7 });
-		expect(Object.fromEntries(extra.vocabulary)).toEqual({ 年审: -7, 审: -8, 读取: -6, 读: -8 });
+		expect(Object.fromEntries(pack.vocabulary)).toEqual({ 证书: -5 });
+		expect(Object.fromEntries(extra.vocabulary)).toEqual({ 年审: -7, 续费: -7, 审: -8, 读取: -6, 读: -8 });
 	});
 
 	test("brings no word that a page has as well", () => {

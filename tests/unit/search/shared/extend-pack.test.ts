@@ -20,6 +20,11 @@ describe("a pack with its extra", () => {
 		expect(extended).toMatchObject({ platforms, synonyms, minWeight });
 	});
 
+	test("has the synonyms of both", () => {
+		const synonyms = [["校准", "对表"]];
+		expect(extendPack(PACK, { ...EXTRA, synonyms }).synonyms).toEqual([...PACK.synonyms, ...synonyms]);
+	});
+
 	test("leaves the pack itself as it is", () => {
 		const before = structuredClone(PACK);
 		extendPack(PACK, EXTRA);
@@ -27,6 +32,6 @@ describe("a pack with its extra", () => {
 	});
 
 	test("is the pack where nobody asks otherwise", () => {
-		expect(extendPack(PACK, { phrases: [], vocabulary: new Map() })).toEqual(PACK);
+		expect(extendPack(PACK, { phrases: [], synonyms: [], vocabulary: new Map() })).toEqual(PACK);
 	});
 });

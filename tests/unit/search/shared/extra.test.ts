@@ -22,8 +22,10 @@ const extras: fc.Arbitrary<Extra> = fc
 	.tuple(
 		fc.array(fc.array(phrase, { maxLength: 4 }), { minLength: 1, maxLength: 6 }),
 		fc.array(fc.tuple(word, fc.integer({ min: 1, max: 60 }))),
+		fc.array(fc.array(phrase, { minLength: 2, maxLength: 3 }), { maxLength: 3 }),
 	)
-	.map(([phrases, words]) => ({
+	.map(([phrases, words, synonyms]) => ({
+		synonyms,
 		lexicon: NO_LEXICON,
 		phrases,
 		vocabulary: new Map(words.map(([one, steps]) => [one, -steps * WEIGHT_STEP])),
@@ -32,7 +34,7 @@ const extras: fc.Arbitrary<Extra> = fc
 const SOME = { numRuns: 30 };
 
 describe("the extra", () => {
-	test("comes back as it was packed, each phrase with its article", () => {
+	test("comes back as it was packed, each phrase with its article, and the synonyms", () => {
 		fc.assert(
 			fc.property(extras, (extra) => {
 				expect(sorted(again(extra))).toEqual(sorted(extra));
@@ -65,11 +67,11 @@ describe("the extra", () => {
 		const phrases = [["证书更新", "证书年审"]];
 		const vocabulary = new Map([["年审", -7]]);
 		const [, words, symbols, steps] = drain(
-			openFile("", EXTRA_VERSION, encode({ lexicon: NO_LEXICON, phrases, vocabulary }), 4),
+			openFile("", EXTRA_VERSION, encode({ lexicon: NO_LEXICON, phrases, synonyms: [], vocabulary }), 4),
 		);
 		expect([...(words as Uint16Array)].map((unit) => String.fromCharCode(unit)).join("")).toBe("年审");
-		// Two words, a tab, two words.
-		expect(symbols).toHaveLength(5);
+		// The end of the synonyms; two words, a tab, two words.
+		expect(symbols).toHaveLength(6);
 		expect([...(steps as Uint16Array)].filter((step) => step > 0)).toHaveLength(1);
 	});
 

@@ -15,7 +15,7 @@ export const FILES: ReadonlyMap<string, Uint8Array> = new Map<string, Uint8Array
 		`shards/${name}`,
 		typeof content === "string" ? new TextEncoder().encode(content) : content,
 	]),
-	["shards/lexicon.bin", encodeExtra({ lexicon: LEXICON, phrases: [], ...nothing }, nothing, decoder)],
+	["shards/lexicon.bin", encodeExtra({ lexicon: LEXICON, phrases: [], synonyms: [], ...nothing }, nothing, decoder)],
 	["pack.bin", encodePack(PACK)],
 	["extra.bin", encodeExtra(EXTRA, PACK, decoder)],
 ]);

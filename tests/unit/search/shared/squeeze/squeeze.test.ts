@@ -144,7 +144,7 @@ describe("the format", () => {
 			digest: createHash("sha256").update(squeezed).digest("hex"),
 		}).toEqual({
 			pack: 3,
-			extra: 3,
+			extra: 4,
 			length: 1100,
 			begins: "fff447d8ff9c40c9a00b438d1403e7c8f841ad9adc7e9cfd",
 			digest: "4193a774e93f3eb831a7e9bb6aad3f8ff9a1f7177402be992ab1c6bf10664741",
