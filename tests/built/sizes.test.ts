@@ -10,7 +10,7 @@ const DIST = process.env.DIST ?? "dist";
 const ARTICLE_BUDGET = 20_000;
 const FIRST_SEARCH_BUDGET = 60_000;
 /** A query that no page answers letter for letter brings the extra and the code that reads it, once. */
-const OTHER_WORDS_BUDGET = 100_000;
+const OTHER_WORDS_BUDGET = 101_000;
 
 const codes = readdirSync(DIST).filter((name) => /^\d+$/.test(name));
 const sizes = new Map<string, number>();
@@ -86,7 +86,7 @@ describe("downloads", () => {
 		expectAtMost(FIRST_SEARCH_BUDGET, [...filesOf("index.html"), "search/pack.bin"]);
 	});
 
-	it("costs at most 100 KB when that answer is sought in other words than those of the pages", () => {
+	it("costs at most 101 KB when that answer is sought in other words than those of the pages", () => {
 		const files = filesOf("index.html");
 		// Of what is loaded late this alone: all other scripts wait for a press, a wrong code, consent, another page.
 		const late = lateScriptsOf(files).filter((file) => /\/reader\./.test(file));

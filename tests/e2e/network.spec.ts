@@ -7,7 +7,7 @@ import { expect, type Site, test } from "./site.ts";
 const ARTICLE_BUDGET = 20_000;
 const FIRST_SEARCH_BUDGET = 60_000;
 /** A query that no page answers letter for letter brings the extra and the code that reads it, once. */
-const OTHER_WORDS_BUDGET = 100_000;
+const OTHER_WORDS_BUDGET = 101_000;
 const ICON = "/favicon.svg";
 
 // The fixture `page` fails on any script error, failed request or request to somebody else.
@@ -58,7 +58,7 @@ for (const [way, query] of [
 	["Traditional characters", "證書讀取錯誤"],
 	["a question in one's own words", "换电脑了用不了"],
 ] as const) {
-	test(`home and a first search that wants the extra cost at most 100 KB: ${way}`, async ({ page, site }) => {
+	test(`home and a first search that wants the extra cost at most 101 KB: ${way}`, async ({ page, site }) => {
 		await page.goto("/");
 		await search(page, query);
 		await expectAtMost(site, OTHER_WORDS_BUDGET);
