@@ -7,12 +7,13 @@ import type { Lexicon } from "../shared/lexicon.ts";
 import { blur } from "../shared/sounds.ts";
 import type { TextIndex } from "./engines/text-index.ts";
 import { nearestWord } from "./nearest-word.ts";
-import { pairGain } from "./pair-gains.ts";
 
 /** What a replaced character costs, against one for a pair that the content holds. */
 const COSTS = { sameSound: 0.5, lookAlike: 0.55, nearSound: 0.7 } as const;
 /** A correction must win at least this much, or the query stays as typed. */
 const LEAST_GAIN = 0.45;
+/** A pair that is a word is worth more than one that merely stands side by side somewhere. */
+const WORD_BONUS = 0.35;
 /** Longer queries are pastes; what is wrong in them is left to the alignment. */
 const MOST_CHARACTERS = 48;
 /** Alternatives tried for one character. */
@@ -93,6 +94,15 @@ export function createCorrector(
 			.join(" ");
 		return changed > 0 ? { text: corrected, changed } : undefined;
 	};
+}
+
+/** A pair of the content counts one; a common pair a little more, because it is less likely there by chance. */
+function pairGain(index: TextIndex, pair: string): number {
+	const rarity = index.rarity.get(pair);
+	const isWord = index.language.dictionary.weights.has(pair);
+	// A word that only the synonyms hold is one people use: it needs no correction.
+	if (rarity === undefined) return isWord ? 1 + WORD_BONUS : 0;
+	return 1.15 - 0.3 * rarity + (isWord ? WORD_BONUS : 0);
 }
 
 /** Gain of the pair that a character makes with the one before it. */

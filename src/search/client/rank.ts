@@ -101,7 +101,7 @@ function featuresOf(
 		kind: kindPrior(record),
 	};
 	if (record.code === analysis.code) features.code = 1;
-	// Comparison pages are of no platform, and of every one where several are named.
+	// Comparison pages are of no platform; what compares wants them.
 	if (record.platform === "common") {
 		if (analysis.compares) features.compared = FEATURE_WEIGHTS.compared;
 		return features;

@@ -35,8 +35,8 @@ export function createReader(
 			// Every letter a syllable of words we have: whatever else it may be, it is not meant.
 			if (path?.isSure) return [{ text: path.text, kind: "script", changed: 0 }];
 			const readings: Reading[] = [];
+			if (converted !== typed) readings.push({ text: converted, kind: "script", changed: 0 });
 			if (path) readings.push({ text: path.text, kind: "converted", changed: 0 });
-			else if (converted !== typed) readings.push({ text: converted, kind: "script", changed: 0 });
 			if (/[a-z]{3}/.test(converted)) {
 				for (const text of readPinyin(apart(converted, analysis.names)))
 					readings.push({ text, kind: "converted", changed: 0 });

@@ -38,6 +38,13 @@ describe("the readings of a query", () => {
 		expect(read("證書 duqu 錯誤")[0]).toEqual({ text: "证书读取错误", kind: "script", changed: 0 });
 	});
 
+	test("of Traditional characters are the query even where pinyin among them is not sure", () => {
+		expect(read("證書 gengxin zs").map(({ kind, text }) => `${kind} ${text.replace(/ /g, "")}`)).toEqual([
+			"script 证书gengxinzs",
+			"converted 证书更新证书",
+		]);
+	});
+
 	test("of words that only Traditional writers use are ours", () => {
 		expect(read("憑證讀取錯誤")[0]?.text).toBe("证书读取错误");
 		expect(read("凭证").map(({ kind }) => kind)).not.toContain("script");
