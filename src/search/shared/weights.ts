@@ -1,7 +1,7 @@
 /**
  * Every number of the ranking, in one place. The weights of the features were learned on the labelled queries of
- * tests/relevance (softmax regression over each query's candidates, checked on five folds) and rounded; the others
- * were set by hand. docs/relevance.md says what they reach, and a test that it stays so.
+ * tests/relevance (softmax regression over each query's candidates, checked on five folds) and rounded; `whole`,
+ * `compared`, those of a chosen platform and all others were set by hand. docs/relevance.md says what they reach, and a test that it stays so.
  */
 
 /** How much a match in a block of each type tells about the article. */
